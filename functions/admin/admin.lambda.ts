@@ -1,0 +1,59 @@
+import middy from "@middy/core";
+import type {
+	APIGatewayProxyEventV2,
+	APIGatewayProxyStructuredResultV2,
+} from "aws-lambda";
+import { env } from "#shared/env.ts";
+import { RequestError } from "#shared/errors.ts";
+import type { AdminRequest, AdminRoute } from "./answer.ts";
+import { routes } from "./routes.ts";
+
+const answered = (
+	statusCode: number,
+	body: unknown,
+): APIGatewayProxyStructuredResultV2 => ({
+	statusCode,
+	headers: { "content-type": "application/json", "cache-control": "no-store" },
+	body: JSON.stringify(body),
+});
+
+const toAdminRequest = (event: APIGatewayProxyEventV2): AdminRequest => ({
+	// Record ids hold a colon, which callers may or may not have escaped.
+	id: decodeURIComponent(event.pathParameters?.id ?? ""),
+	query: event.queryStringParameters ?? {},
+	body: Buffer.from(
+		event.body ?? "",
+		event.isBase64Encoded ? "base64" : "utf8",
+	).toString("utf8"),
+	defaultCountry: env("DEFAULT_COUNTRY"),
+});
+
+const failed = (error: unknown) => {
+	if (error instanceof RequestError)
+		return answered(400, { message: error.message });
+	if (error instanceof URIError)
+		return answered(400, { message: "the path is not well escaped" });
+	console.error({
+		message: "failed",
+		error: error instanceof Error ? error.name : "unknown",
+	});
+	return answered(500, { message: "failed" });
+};
+
+/** API Gateway has checked the token and matched the route: what is left is to look it up. */
+export const handler = middy<
+	APIGatewayProxyEventV2,
+	APIGatewayProxyStructuredResultV2
+>()
+	.onError((request) => {
+		request.response = failed(request.error);
+	})
+	.handler(async (event) => {
+		const route: AdminRoute | undefined = Object.hasOwn(routes, event.routeKey)
+			? Reflect.get(routes, event.routeKey)
+			: undefined;
+		const found = await route?.(toAdminRequest(event));
+		return found === undefined
+			? answered(404, { message: "not found" })
+			: answered(200, found);
+	});

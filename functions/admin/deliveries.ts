@@ -1,0 +1,55 @@
+import { RequestError } from "#shared/errors.ts";
+import {
+	type DeliveryItem,
+	deliveriesOf,
+	deliveryPk,
+	failedDeliveries,
+} from "#shared/records/deliveries.ts";
+import { toRecord } from "#shared/records/item.ts";
+import { type Listing, list } from "#shared/records/list.ts";
+import { readItems } from "#shared/records/read-items.ts";
+import { providers } from "#webhooks/webhooks.ts";
+import { type AdminRoute, pageOf } from "./answer.ts";
+
+const states = ["applied", "ignored", "failed"];
+
+const listingOf = (
+	provider: string | undefined,
+	state: string | undefined,
+): Listing => {
+	const keep = (item: object) =>
+		(provider === undefined || Reflect.get(item, "provider") === provider) &&
+		(state === undefined || Reflect.get(item, "state") === state);
+	// Failures are few and have a list of their own; the rest is listed by provider.
+	return state === "failed"
+		? { index: "byParent", keys: [failedDeliveries], keep }
+		: {
+				index: "byKind",
+				keys: (provider === undefined
+					? providers.map(({ name }) => name)
+					: [provider]
+				).map(deliveriesOf),
+				keep,
+			};
+};
+
+export const listDeliveries: AdminRoute = async (request) => {
+	const { provider, state } = request.query;
+	if (
+		provider !== undefined &&
+		!providers.some(({ name }) => name === provider)
+	)
+		throw new RequestError("unknown provider");
+	if (state !== undefined && !states.includes(state))
+		throw new RequestError(`state is one of ${states.join(", ")}`);
+	const { items, cursor } = await list<DeliveryItem>(
+		listingOf(provider, state),
+		pageOf(request),
+	);
+	return { items: items.map(toRecord), cursor };
+};
+
+export const findDelivery: AdminRoute = async ({ id }) => {
+	const [item] = await readItems([deliveryPk(id)]);
+	return item && toRecord(item);
+};

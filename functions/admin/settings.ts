@@ -1,0 +1,60 @@
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod/mini";
+import { dynamodb } from "#shared/aws/dynamodb.ts";
+import { env } from "#shared/env.ts";
+import { MalformedError, RequestError } from "#shared/errors.ts";
+import { parseJson } from "#shared/parse.ts";
+import { settingsPk } from "#shared/records/read-settings.ts";
+import { defaultSettings, type Settings } from "#shared/settings.ts";
+import type { AdminRoute } from "./answer.ts";
+
+const spoken = z.string().check(z.maxLength(1000));
+const whole = (least: number, most: number) =>
+	z.number().check(z.int(), z.gte(least), z.lte(most));
+
+const SettingsShape: z.ZodMiniType<Settings> = z.strictObject({
+	callFlow: z.strictObject({
+		greeting: spoken,
+		forwardTo: z
+			.array(z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)))
+			.check(z.maxLength(10)),
+		ringSeconds: whole(5, 120),
+		voicemail: z.strictObject({
+			greeting: spoken,
+			maxSeconds: whole(5, 600),
+			transcribe: z.boolean(),
+		}),
+	}),
+});
+
+const parseSettings = (body: string): Settings => {
+	try {
+		return parseJson(SettingsShape, body);
+	} catch (error) {
+		if (error instanceof MalformedError) throw new RequestError(error.message);
+		throw error;
+	}
+};
+
+export const readStageSettings: AdminRoute = async () => {
+	const { Item } = await dynamodb.send(
+		new GetCommand({
+			TableName: env("TABLE_NAME"),
+			Key: { pk: settingsPk },
+			ConsistentRead: true,
+		}),
+	);
+	return { ...defaultSettings, ...Item?.settings };
+};
+
+/** In force within half a minute, when the last webhook has forgotten the old ones. */
+export const writeStageSettings: AdminRoute = async ({ body }) => {
+	const settings = parseSettings(body);
+	await dynamodb.send(
+		new PutCommand({
+			TableName: env("TABLE_NAME"),
+			Item: { pk: settingsPk, settings },
+		}),
+	);
+	return settings;
+};

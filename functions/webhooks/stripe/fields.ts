@@ -1,0 +1,40 @@
+import type { Customer, PaymentEvent } from "#shared/events.ts";
+
+/** What every event of one delivery shares. */
+export type Origin = Pick<PaymentEvent, "provider" | "at" | "order"> & {
+	readonly type: string;
+};
+
+type Reference = string | { readonly id: string } | null | undefined;
+
+/** Record id of what Stripe refers to by id or, expanded, by object. */
+export const recordId = (reference: Reference): string | undefined => {
+	if (!reference) return undefined;
+	return `stripe:${typeof reference === "string" ? reference : reference.id}`;
+};
+
+/** Unix seconds -> ISO 8601. */
+export const toIso = (
+	seconds: number | null | undefined,
+): string | undefined =>
+	seconds === null || seconds === undefined
+		? undefined
+		: new Date(seconds * 1000).toISOString();
+
+/** Stripe writes null where it knows nothing; our events leave it out. */
+export const given = <T>(value: T | null | undefined | ""): T | undefined =>
+	value === null || value === "" ? undefined : value;
+
+type CustomerFields = {
+	readonly [key in keyof Customer]: string | null | undefined;
+};
+
+export const customerOf = (
+	reference: Reference,
+	{ email, phone, name }: CustomerFields = {},
+): Customer => ({
+	id: recordId(reference),
+	email: given(email),
+	phone: given(phone),
+	name: given(name),
+});

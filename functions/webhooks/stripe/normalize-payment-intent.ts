@@ -1,0 +1,43 @@
+import type * as z from "zod/mini";
+import type { ChargeEvent } from "#shared/events.ts";
+import { customerOf, given, type Origin, recordId } from "./fields.ts";
+import type { PaymentIntent } from "./shapes.ts";
+
+type PaymentIntentObject = z.infer<typeof PaymentIntent>;
+
+/** Before 2025-03-31.basil a field of its own; since then an invoice puts its id where orders are named. */
+const invoiceIdOf = ({
+	invoice,
+	payment_details,
+}: PaymentIntentObject): string | undefined => {
+	const order = payment_details?.order_reference;
+	return recordId(invoice ?? (order?.startsWith("in_") ? order : undefined));
+};
+
+export const paymentIntentEvents = (
+	intent: PaymentIntentObject,
+	{ provider, at, order, type }: Origin,
+): readonly ChargeEvent[] => {
+	const failed = type === "payment_intent.payment_failed";
+	const error = intent.last_payment_error;
+	return [
+		{
+			kind: "payment",
+			id: recordId(intent) ?? "",
+			provider,
+			at,
+			order,
+			customer: customerOf(intent.customer, { email: intent.receipt_email }),
+			status: failed ? "failed" : "succeeded",
+			amount: failed
+				? intent.amount
+				: (intent.amount_received ?? intent.amount),
+			currency: intent.currency,
+			description: given(intent.description),
+			invoiceId: invoiceIdOf(intent),
+			failure: failed
+				? { reason: given(error?.decline_code ?? error?.code) }
+				: undefined,
+		},
+	];
+};

@@ -1,0 +1,4 @@
+import { webhookHandler } from "#shared/webhook/handler.ts";
+import { recordingStatusWebhook } from "./recording-status.ts";
+
+export const handler = webhookHandler(recordingStatusWebhook);

@@ -1,0 +1,16 @@
+import type { Webhook } from "#shared/webhook/webhook.ts";
+import { callFlowTwiml } from "./twiml.ts";
+import { verifyTwilio } from "./verify.ts";
+
+/** A call rings: the call flow decides what the caller hears. https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application */
+export const voiceWebhook = {
+	id: "twilio/voice",
+	secret: "twilio",
+	methods: ["POST", "GET"],
+	paths: ["/webhooks/twilio/voice", "/voice/incoming"],
+	queue: "calls",
+	verify: verifyTwilio,
+	needsSettings: true,
+	answer: (_, { settings, baseUrl }) =>
+		callFlowTwiml(settings.callFlow, baseUrl),
+} as const satisfies Webhook;

@@ -1,0 +1,8 @@
+import { worker } from "#shared/queue/worker.ts";
+import { applyCall } from "#shared/records/calls.ts";
+import { readersOf } from "#webhooks/webhooks.ts";
+
+export const handler = worker({
+	readers: readersOf("calls"),
+	apply: applyCall,
+});

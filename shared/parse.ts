@@ -1,0 +1,31 @@
+import type * as z from "zod/mini";
+import { MalformedError } from "./errors.ts";
+
+/** Names where and what kind, never the value: issues end up in logs and delivery records. */
+const describe = (issues: readonly z.core.$ZodIssue[]): string =>
+	issues
+		.slice(0, 5)
+		.map(({ path, code }) => `${path.join(".") || "payload"} (${code})`)
+		.join(", ");
+
+/** Throws `MalformedError` where `value` has another shape. */
+export const parse = <T>(schema: z.ZodMiniType<T>, value: unknown): T => {
+	const result = schema.safeParse(value);
+	if (!result.success)
+		throw new MalformedError(
+			`unexpected shape: ${describe(result.error.issues)}`,
+		);
+	return result.data;
+};
+
+/** Text -> payload of that shape. Throws `MalformedError`. */
+export const parseJson = <T>(schema: z.ZodMiniType<T>, text: string): T => {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		// The parser's own message quotes the text.
+		throw new MalformedError("body is no JSON");
+	}
+	return parse(schema, value);
+};

@@ -1,0 +1,88 @@
+import { env } from "#shared/env.ts";
+import { MalformedError } from "#shared/errors.ts";
+import type { Events, QueueName } from "#shared/events.ts";
+import type { Effect } from "#shared/outbox/effect.ts";
+import { sendEffects } from "#shared/outbox/send-effects.ts";
+import { commit } from "#shared/records/commit.ts";
+import {
+	type Arrival,
+	deliveryId,
+	expiry,
+	putApplied,
+	putFailed,
+} from "#shared/records/deliveries.ts";
+import type { Draft } from "#shared/records/draft.ts";
+import { storeEnvelope } from "#shared/records/stored-envelopes.ts";
+import type { Delivery, ProviderReader } from "#shared/webhook/reader.ts";
+import { consume } from "./consume.ts";
+import { isOfTheWorld, reasonOf } from "./failure.ts";
+import { identify } from "./identify.ts";
+import { openEnvelope } from "./open-envelope.ts";
+
+type Work<Q extends QueueName> = {
+	readonly readers: ReadonlyMap<string, ProviderReader<Q>>;
+	/** Pure: puts into the draft what follows from the event. */
+	readonly apply: (
+		draft: Draft,
+		event: Events[Q],
+		defaultCountry: string,
+	) => void;
+	/** Pure: what is to be done in the world because of it. @default nothing */
+	readonly effects?: (event: Events[Q], draft: Draft) => readonly Effect[];
+};
+
+/** Applies a delivery once and asks for its effects; asking again is harmless, so it is done even where it was applied before. */
+const applyDelivery = async <Q extends QueueName>(
+	{ apply, effects = () => [] }: Work<Q>,
+	reader: ProviderReader<Q>,
+	delivery: Delivery,
+	arrival: Arrival,
+): Promise<void> => {
+	const events = reader.normalize(delivery);
+	const defaultCountry = env("DEFAULT_COUNTRY");
+	const now = new Date().toISOString();
+	let wanted: readonly Effect[] = [];
+	await commit((draft) => {
+		const state = events.length === 0 ? "ignored" : "applied";
+		if (putApplied(draft, arrival, now, state) === "first")
+			for (const event of events) apply(draft, event, defaultCountry);
+		wanted = events.flatMap((event) => effects(event, draft));
+	});
+	await sendEffects(wanted);
+};
+
+/** queue -> envelope -> identify -> normalize -> records and marker, once -> effects: everything a worker Lambda does. */
+export const worker = <Q extends QueueName>(work: Work<Q>) =>
+	consume(async ({ body }) => {
+		const delivery = await openEnvelope(body);
+		const reader = work.readers.get(delivery.webhook);
+		if (!reader) throw new MalformedError("no reader for this webhook");
+		const keepDays = Number(env("KEEP_DELIVERIES_DAYS"));
+		const { failure, ...identity } = identify(reader, delivery);
+		const arrival: Arrival = {
+			...identity,
+			provider: reader.provider,
+			webhook: delivery.webhook,
+			receivedAt: delivery.receivedAt,
+			callId: delivery.callId,
+			keepDays,
+		};
+		const stored = storeEnvelope(
+			deliveryId(arrival),
+			body,
+			expiry(delivery.receivedAt, keepDays),
+		);
+		try {
+			if (failure) throw failure;
+			await Promise.all([
+				stored,
+				applyDelivery(work, reader, delivery, arrival),
+			]);
+		} catch (error) {
+			if (!isOfTheWorld(error))
+				await commit((draft) =>
+					putFailed(draft, arrival, new Date().toISOString(), reasonOf(error)),
+				);
+			throw error;
+		}
+	});

@@ -1,0 +1,130 @@
+import type { Identity } from "#shared/webhook/reader.ts";
+import type { Draft } from "./draft.ts";
+import { type Item, sortKey } from "./item.ts";
+
+export type DeliveryState = "applied" | "ignored" | "failed";
+
+/** One delivery in the event log; also the marker that it was applied. */
+export type DeliveryItem = Item & {
+	/** `<provider>:<its id>`. */
+	readonly id: string;
+	readonly provider: string;
+	readonly webhook: string;
+	/** In the provider's words. */
+	readonly type: string;
+	readonly state: DeliveryState;
+	/** When it first came. */
+	readonly receivedAt: string;
+	readonly appliedAt?: string;
+	/** How often the provider has sent it. */
+	readonly count: number;
+	/** Why it failed. */
+	readonly reason?: string;
+	readonly firstFailedAt?: string;
+	readonly lastFailedAt?: string;
+	readonly facts: { readonly lastCallId: string };
+};
+
+/** What a worker knows of a delivery before it looks into it. */
+export type Arrival = Identity & {
+	readonly provider: string;
+	readonly webhook: string;
+	readonly receivedAt: string;
+	/** Of the HTTP call that brought it. */
+	readonly callId: string;
+	readonly keepDays: number;
+};
+
+export const deliveryId = ({ provider, id }: Arrival): string =>
+	`${provider}:${id}`;
+
+export const deliveryPk = (id: string): string => `DELIVERY#${id}`;
+
+/** List keys: every provider's deliveries, and those that failed. */
+export const deliveriesOf = (provider: string): string =>
+	`DELIVERY#${provider}`;
+export const failedDeliveries = "DELIVERY#failed";
+
+const secondsPerDay = 24 * 60 * 60;
+
+export const expiry = (receivedAt: string, keepDays: number): number =>
+	Math.floor(Date.parse(receivedAt) / 1000) + keepDays * secondsPerDay;
+
+/** A queue hands a call out again after a crash: that is not the provider sending it once more. */
+const counted = (
+	{ count, facts }: DeliveryItem,
+	{ callId }: Arrival,
+): Pick<DeliveryItem, "count" | "facts"> =>
+	facts.lastCallId === callId
+		? { count, facts }
+		: { count: count + 1, facts: { lastCallId: callId } };
+
+const firstOf = (arrival: Arrival): Omit<DeliveryItem, "state"> => {
+	const id = deliveryId(arrival);
+	const { provider, webhook, type, receivedAt, callId, keepDays } = arrival;
+	return {
+		pk: deliveryPk(id),
+		id,
+		provider,
+		webhook,
+		type,
+		receivedAt,
+		count: 1,
+		facts: { lastCallId: callId },
+		kindKey: deliveriesOf(provider),
+		kindSort: sortKey(receivedAt, id),
+		expiresAt: expiry(receivedAt, keepDays),
+	};
+};
+
+/**
+ * Notes the arrival; `apply` puts what follows from it, in the same transaction, unless that was done before. Tells whether
+ * this is the first time.
+ */
+export const putApplied = (
+	draft: Draft,
+	arrival: Arrival,
+	now: string,
+	state: "applied" | "ignored",
+): "first" | "again" => {
+	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
+	if (known && known.state !== "failed") {
+		draft.put({ ...known, ...counted(known, arrival) });
+		return "again";
+	}
+	const {
+		reason,
+		firstFailedAt,
+		lastFailedAt,
+		parentKey,
+		parentSort,
+		...item
+	} = known
+		? { ...known, ...counted(known, arrival) }
+		: { ...firstOf(arrival), reason: undefined };
+	draft.put({ ...item, state, appliedAt: now });
+	return "first";
+};
+
+/** Notes why it could not be applied. What was applied before stays applied. */
+export const putFailed = (
+	draft: Draft,
+	arrival: Arrival,
+	now: string,
+	reason: string,
+): void => {
+	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
+	if (known && known.state !== "failed") return;
+	const item = known
+		? { ...known, ...counted(known, arrival) }
+		: firstOf(arrival);
+	draft.put({
+		...item,
+		state: "failed",
+		reason,
+		firstFailedAt: known?.firstFailedAt ?? now,
+		lastFailedAt: now,
+		parentKey: failedDeliveries,
+		parentSort: item.kindSort,
+	});
+};

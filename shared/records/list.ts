@@ -1,0 +1,115 @@
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { dynamodb } from "#shared/aws/dynamodb.ts";
+import { env } from "#shared/env.ts";
+import { RequestError } from "#shared/errors.ts";
+import type { Item } from "./item.ts";
+import { readItems } from "./read-items.ts";
+
+export type Index = "byKind" | "byContact" | "byParent";
+
+const attributes = {
+	byKind: ["kindKey", "kindSort"],
+	byContact: ["contactKey", "contactSort"],
+	byParent: ["parentKey", "parentSort"],
+} as const;
+
+export type Page = {
+	readonly limit: number;
+	/** As the page before gave it. */
+	readonly cursor?: string;
+};
+
+export type Listing = {
+	readonly index: Index;
+	/** The lists to read as one. */
+	readonly keys: readonly string[];
+	/** @default newest first */
+	readonly order?: "newest" | "oldest";
+	/** @default every item */
+	readonly keep?: (item: Item) => boolean;
+};
+
+type Entry = { readonly pk: string; readonly sort: string };
+
+const query = async (
+	{ index, order = "newest" }: Listing,
+	key: string,
+	after: string | undefined,
+	limit: number,
+): Promise<Entry[]> => {
+	const [keyName, sortName] = attributes[index];
+	const newest = order === "newest";
+	const { Items = [] } = await dynamodb.send(
+		new QueryCommand({
+			TableName: env("TABLE_NAME"),
+			IndexName: index,
+			KeyConditionExpression: `#key = :key${after === undefined ? "" : ` AND #sort ${newest ? "<" : ">"} :after`}`,
+			ExpressionAttributeNames: {
+				"#key": keyName,
+				...(after === undefined ? {} : { "#sort": sortName }),
+			},
+			ExpressionAttributeValues: {
+				":key": key,
+				...(after === undefined ? {} : { ":after": after }),
+			},
+			ScanIndexForward: !newest,
+			Limit: limit,
+		}),
+	);
+	return Items.map((item) => ({ pk: item.pk, sort: item[sortName] }));
+};
+
+/** The next entries of all lists together, in their order. */
+const nextEntries = async (
+	listing: Listing,
+	after: string | undefined,
+	limit: number,
+): Promise<Entry[]> => {
+	const lists = await Promise.all(
+		listing.keys.map((key) => query(listing, key, after, limit)),
+	);
+	const sign = listing.order === "oldest" ? 1 : -1;
+	return lists
+		.flat()
+		.sort((one, other) => (one.sort < other.sort ? -sign : sign))
+		.slice(0, limit);
+};
+
+const encode = (sort: string): string =>
+	Buffer.from(sort).toString("base64url");
+
+const decode = (cursor: string): string => {
+	const sort = Buffer.from(cursor, "base64url").toString("utf8");
+	if (encode(sort) !== cursor) throw new RequestError("unknown cursor");
+	return sort;
+};
+
+/** One page of a list; the cursor leads to the next one, if there is one. */
+export const list = async <T extends Item>(
+	listing: Listing,
+	{ limit, cursor }: Page,
+): Promise<{ items: T[]; cursor?: string }> => {
+	const { keep = () => true } = listing;
+	const items: T[] = [];
+	let after = cursor === undefined ? undefined : decode(cursor);
+	for (;;) {
+		const entries = await nextEntries(listing, after, limit + 1);
+		const found = new Map(
+			(await readItems(entries.map(({ pk }) => pk))).map((item) => [
+				item.pk,
+				item,
+			]),
+		);
+		for (const [index, { pk, sort }] of entries.entries()) {
+			const item = found.get(pk);
+			// An index may name for a moment what is gone or has moved on.
+			if (item && keep(item)) items.push(item as T);
+			after = sort;
+			if (items.length === limit)
+				return index < entries.length - 1
+					? { items, cursor: encode(sort) }
+					: { items };
+		}
+		if (entries.length <= limit) return { items };
+	}
+};

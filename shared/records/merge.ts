@@ -1,0 +1,77 @@
+/**
+ * Ways to merge two sayings about one field so that the order in which they come does not matter: each is commutative,
+ * associative and idempotent. `undefined` says nothing.
+ */
+
+type Ordered = string | number;
+
+const pick = <T>(
+	one: T | undefined,
+	other: T | undefined,
+	better: (one: T, other: T) => boolean,
+): T | undefined => {
+	if (one === undefined) return other;
+	if (other === undefined) return one;
+	return better(other, one) ? other : one;
+};
+
+export const least = <T extends Ordered>(
+	one: T | undefined,
+	other: T | undefined,
+): T | undefined => pick(one, other, (a, b) => a < b);
+
+export const greatest = <T extends Ordered>(
+	one: T | undefined,
+	other: T | undefined,
+): T | undefined => pick(one, other, (a, b) => a > b);
+
+/** The one that stands later in `order`; what is not in it comes before all. */
+export const furthest = <T>(
+	order: readonly T[],
+	one: T | undefined,
+	other: T | undefined,
+): T | undefined =>
+	pick(one, other, (a, b) => order.indexOf(a) > order.indexOf(b));
+
+/** A value with how much the saying of it is worth. */
+export type Weighed<T> = { readonly weight: Ordered; readonly value: T };
+
+/** The weightier one; of two that weigh the same, the one whose text comes first. */
+export const weightiest = <T>(
+	one: Weighed<T> | undefined,
+	other: Weighed<T> | undefined,
+): Weighed<T> | undefined =>
+	pick(one, other, (a, b) =>
+		a.weight === b.weight
+			? JSON.stringify(a.value) < JSON.stringify(b.value)
+			: a.weight > b.weight,
+	);
+
+/** Field -> weight of what was last believed of it. */
+export type Weights = Readonly<Record<string, Ordered>>;
+
+/**
+ * Field by field the weightier saying, so that an older one adds what it alone knows and takes nothing back. `undefined` fields
+ * say nothing.
+ */
+export const mergeFields = <T extends object>(
+	known: { readonly fields: Partial<T>; readonly weights: Weights },
+	said: Partial<T>,
+	weight: Ordered,
+): { fields: Partial<T>; weights: Weights } => {
+	const fields: Record<string, unknown> = { ...known.fields };
+	const weights: Record<string, Ordered> = { ...known.weights };
+	for (const [name, value] of Object.entries(said)) {
+		if (value === undefined) continue;
+		const before = weights[name];
+		const believed = weightiest(
+			before === undefined
+				? undefined
+				: { weight: before, value: fields[name] },
+			{ weight, value },
+		);
+		fields[name] = believed?.value;
+		weights[name] = believed?.weight ?? weight;
+	}
+	return { fields: fields as Partial<T>, weights };
+};

@@ -1,0 +1,129 @@
+import type {
+	Direction,
+	Media,
+	MessageEvent,
+	MessageStatus,
+} from "#shared/events.ts";
+import { toAddress, toE164 } from "#shared/phone.ts";
+import { conversationIdOf, meetConversation } from "./conversations.ts";
+import type { Draft } from "./draft.ts";
+import { type Item, sortKey } from "./item.ts";
+import { meetContact } from "./meet-contact.ts";
+import { furthest, least, type Weighed, weightiest } from "./merge.ts";
+
+type Parties = {
+	readonly direction: Direction;
+	readonly from: string;
+	readonly to: string;
+};
+
+type Content = Pick<MessageItem, "text" | "media" | "segments">;
+
+export type MessageItem = Item &
+	Parties & {
+		readonly id: string;
+		readonly provider: string;
+		readonly conversationId: string;
+		readonly text?: string;
+		readonly media: readonly Media[];
+		readonly segments?: number;
+		readonly status: MessageStatus;
+		readonly errorCode?: string;
+		readonly sentAt: string;
+		readonly contactId?: string;
+		readonly facts: {
+			readonly parties: Weighed<Parties>;
+			readonly errorCode?: string;
+		};
+	};
+
+export const messagePk = (id: string): string => `MESSAGE#${id}`;
+export const allMessages = "MESSAGE";
+
+/** A status is never taken back; of two final ones the better is believed. */
+const statusOrder: readonly MessageStatus[] = [
+	"received",
+	"queued",
+	"sending",
+	"sent",
+	"failed",
+	"undelivered",
+	"delivered",
+	"read",
+];
+
+const contentOf = (event: MessageEvent): Partial<Content> =>
+	event.kind === "received"
+		? { text: event.text ?? "", media: event.media, segments: event.segments }
+		: {};
+
+/** Adds to a message what an event knows of it. Any order of a message's events ends in the same item. */
+export const mergeMessage = (
+	known: MessageItem | undefined,
+	event: MessageEvent,
+	defaultCountry: string,
+): MessageItem => {
+	const said: Weighed<Parties> = {
+		weight: event.kind === "received" ? 1 : 0,
+		value: {
+			direction: event.direction,
+			from: toAddress(event.from, defaultCountry),
+			to: toAddress(event.to, defaultCountry),
+		},
+	};
+	const parties = weightiest(known?.facts.parties, said) ?? said;
+	const status =
+		furthest(statusOrder, known?.status, event.status) ?? event.status;
+	const errorCode = least(known?.facts.errorCode, event.errorCode);
+	const sentAt = least(known?.sentAt, event.at) ?? event.at;
+	const conversationId = conversationIdOf(parties.value);
+	return {
+		media: [],
+		...known,
+		...contentOf(event),
+		...parties.value,
+		pk: messagePk(event.id),
+		id: event.id,
+		provider: event.provider,
+		conversationId,
+		status,
+		errorCode:
+			status === "failed" || status === "undelivered" ? errorCode : undefined,
+		sentAt,
+		kindKey: allMessages,
+		kindSort: sortKey(sentAt, event.id),
+		parentKey: conversationId,
+		parentSort: sortKey(sentAt, event.id),
+		facts: { parties, errorCode },
+	};
+};
+
+export const applyMessage = (
+	draft: Draft,
+	event: MessageEvent,
+	defaultCountry: string,
+): void => {
+	const known = draft.get<MessageItem>(messagePk(event.id));
+	const message = mergeMessage(known, event, defaultCountry);
+	const theirs = toE164(
+		message.direction === "inbound" ? message.from : message.to,
+		defaultCountry,
+	);
+	const contactId =
+		theirs &&
+		meetContact(draft, {
+			handles: [{ kind: "phone", value: theirs }],
+			at: message.sentAt,
+			source: message.provider,
+			smsOptOut: event.optOut,
+		});
+	meetConversation(draft, message, contactId);
+	draft.put({
+		...message,
+		...(contactId && {
+			contactId,
+			contactKey: contactId,
+			contactSort: message.kindSort,
+		}),
+	});
+};

@@ -1,0 +1,83 @@
+import type {
+	ChargeEvent,
+	InvoiceEvent,
+	PaymentEvent,
+	SubscriptionEvent,
+} from "#shared/events.ts";
+import { type Item, sortKey } from "./item.ts";
+import {
+	least,
+	mergeFields,
+	type Weighed,
+	type Weights,
+	weightiest,
+} from "./merge.ts";
+
+type Facts = {
+	readonly weights: Weights;
+	/** The contact that the surest handle names. */
+	readonly contact?: Weighed<string>;
+};
+
+type ItemOf<E extends PaymentEvent> = Item &
+	Omit<E, "order" | "at" | "customer"> & {
+		/** Record id of the customer. */
+		readonly customer?: string;
+		readonly contactId?: string;
+		readonly createdAt: string;
+		readonly updatedAt: string;
+		readonly facts: Facts;
+	};
+
+export type SubscriptionItem = ItemOf<SubscriptionEvent>;
+export type InvoiceItem = ItemOf<InvoiceEvent>;
+export type ChargeItem = ItemOf<ChargeEvent>;
+export type PaymentItem = SubscriptionItem | InvoiceItem | ChargeItem;
+
+export const paymentPk = (id: string): string => `PAYMENT#${id}`;
+export const allSubscriptions = "SUBSCRIPTION";
+/** Invoices and payments: whatever moved money, or failed to. */
+export const allPayments = "PAYMENT";
+
+/** States in the order in which they outdo each other; those that are not named are outdone by time alone. */
+const progress: Readonly<Record<PaymentEvent["kind"], readonly string[]>> = {
+	subscription: ["incomplete_expired", "canceled"],
+	invoice: ["open", "failed", "uncollectible", "void", "paid"],
+	payment: ["processing", "failed", "canceled", "succeeded"],
+};
+
+/** By progress, then by when it happened: no failure that comes late takes a success back, nothing revives a cancellation. */
+const weightOf = ({ kind, status, order }: PaymentEvent): string =>
+	`${progress[kind].indexOf(status) + 1}#${order}`;
+
+/** Adds to a record what an event knows of it. Any order of its events ends in the same item. */
+export const mergePayment = (
+	known: PaymentItem | undefined,
+	event: PaymentEvent,
+	contact?: Weighed<string>,
+): PaymentItem => {
+	const { order, at, customer, ...said } = event;
+	const { facts, ...before } = known ?? { facts: { weights: {} } };
+	const { fields, weights } = mergeFields<Record<string, unknown>>(
+		{ fields: before, weights: facts.weights },
+		{ ...said, customer: customer.id, updatedAt: at },
+		weightOf(event),
+	);
+	const createdAt = least(known?.createdAt, at) ?? at;
+	const believed = weightiest(facts.contact, contact);
+	const list = event.kind === "subscription" ? allSubscriptions : allPayments;
+	return {
+		...fields,
+		pk: paymentPk(event.id),
+		createdAt,
+		kindKey: list,
+		kindSort: sortKey(createdAt, event.id),
+		...(believed && {
+			contactId: believed.value,
+			contactKey: believed.value,
+			contactSort: sortKey(createdAt, event.id),
+		}),
+		facts: { weights, contact: believed },
+		// Every field of the item was put by an event of this kind or stands above.
+	} as PaymentItem;
+};

@@ -1,0 +1,79 @@
+import {
+	GetSecretValueCommand,
+	ResourceNotFoundException,
+} from "@aws-sdk/client-secrets-manager";
+import { secretsManager } from "./aws/secrets-manager.ts";
+import type { Secret } from "./webhook/verify/verify.ts";
+
+const keepMilliseconds = 5 * 60_000;
+const refetchMilliseconds = 30_000;
+
+/** All three, so that a key works from the moment it is put until it is replaced twice. */
+const stages = ["AWSCURRENT", "AWSPREVIOUS", "AWSPENDING"] as const;
+
+const toSecret = (text: string | undefined): Secret[] => {
+	try {
+		const value: unknown = JSON.parse(text ?? "");
+		return value !== null && typeof value === "object" ? [value as Secret] : [];
+	} catch {
+		// What is no JSON proves nothing: as good as no secret. The parser's message would quote it.
+		return [];
+	}
+};
+
+const fetchVersion = async (
+	secretId: string,
+	stage: (typeof stages)[number],
+): Promise<Secret[]> => {
+	try {
+		const { SecretString } = await secretsManager.send(
+			new GetSecretValueCommand({ SecretId: secretId, VersionStage: stage }),
+		);
+		return toSecret(SecretString);
+	} catch (error) {
+		// Most secrets have no previous or pending version.
+		if (error instanceof ResourceNotFoundException) return [];
+		throw error;
+	}
+};
+
+export type Secrets = {
+	/** Every version in force, current first. From memory for five minutes. */
+	readonly get: () => Promise<readonly Secret[]>;
+	/** As `get`, fetched anew; from memory when that was done less than 30 s ago, so that forgeries cost nothing. */
+	readonly refetch: () => Promise<readonly Secret[]>;
+};
+
+/** Reads one secret of the stage. `now` in milliseconds. */
+export const secretsOf = (
+	secretId: string,
+	now: () => number = Date.now,
+): Secrets => {
+	let known: readonly Secret[] | undefined;
+	let fetchedAt = Number.NEGATIVE_INFINITY;
+	let fetching: Promise<readonly Secret[]> | undefined;
+
+	const fetch = async (): Promise<readonly Secret[]> => {
+		const startedAt = now();
+		fetching ??= Promise.all(
+			stages.map((stage) => fetchVersion(secretId, stage)),
+		).then((versions) => versions.flat());
+		try {
+			known = await fetching;
+			fetchedAt = startedAt;
+		} catch (error) {
+			// An outage of Secrets Manager must not refuse what the last known keys can prove.
+			if (!known) throw error;
+		} finally {
+			fetching = undefined;
+		}
+		return known;
+	};
+
+	return {
+		get: async () =>
+			known && now() - fetchedAt < keepMilliseconds ? known : fetch(),
+		refetch: async () =>
+			known && now() - fetchedAt < refetchMilliseconds ? known : fetch(),
+	};
+};

@@ -1,0 +1,45 @@
+import type { Events, QueueName } from "#shared/events.ts";
+import type { Webhook } from "./webhook.ts";
+
+/** One HTTP call as a worker sees it: the envelope with its body at hand. */
+export type Delivery = {
+	/** Of this call; see `Identity` for the delivery's own. */
+	readonly callId: string;
+	readonly webhook: string;
+	readonly receivedAt: string;
+	readonly method: string;
+	/** Raw, undecoded. */
+	readonly query: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: Buffer;
+};
+
+export type Identity = {
+	/** The same however often the provider repeats the delivery, and taken from what is signed. Unique within the provider. */
+	readonly id: string;
+	/** What happened in the provider's words, verbatim. */
+	readonly type: string;
+};
+
+/** What a webhook's deliveries mean. Only workers load this. Throws `MalformedError` for a shape the provider does not document. */
+export type Reader<Q extends QueueName> = {
+	readonly identify: (delivery: Delivery) => Identity;
+	/** Their JSON -> our events. None for a type we do nothing with: the delivery is recorded as ignored. */
+	readonly normalize: (delivery: Delivery) => readonly Events[Q][];
+};
+
+export type ReadWebhook<Q extends QueueName = QueueName> = {
+	readonly webhook: Webhook & { readonly queue: Q };
+	readonly reader: Reader<Q>;
+};
+
+/** Ties a webhook to its reader and checks that both speak of the same queue's events. */
+export const reads = <Q extends QueueName>(
+	webhook: Webhook & { readonly queue: Q },
+	reader: Reader<Q>,
+): ReadWebhook<Q> => ({ webhook, reader });
+
+/** A reader and whose deliveries it reads. */
+export type ProviderReader<Q extends QueueName> = Reader<Q> & {
+	readonly provider: string;
+};
