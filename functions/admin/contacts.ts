@@ -5,6 +5,7 @@ import {
 	allContacts,
 	type ContactItem,
 	contactIdOf,
+	contactIdsOf,
 	type Handle,
 } from "#shared/records/contacts.ts";
 import {
@@ -22,21 +23,14 @@ import { type AdminRequest, type AdminRoute, pageOf } from "./answer.ts";
 
 type Listed = Parameters<typeof toInteraction>[0];
 
-/** A contact's own id and those of the contacts that turned out to be it. */
-const timelinesOf = ({ id, mergedFrom }: ContactItem): string[] => [
-	id,
-	...mergedFrom,
-];
-
 const toContact = async (contact: ContactItem) => {
 	const { items } = await list<Listed>(
-		{ index: "byContact", keys: timelinesOf(contact) },
+		{ index: "byContact", keys: contactIdsOf(contact) },
 		{ limit: 1 },
 	);
 	const lastInteractionAt = items.map(toInteraction)[0]?.occurredAt;
-	const { mergedFrom, ...record } = toRecord(contact);
 	return {
-		...record,
+		...toRecord(contact),
 		lastInteractionAt: lastInteractionAt ?? contact.createdAt,
 	};
 };
@@ -79,7 +73,7 @@ export const listContactInteractions: AdminRoute = async (request) => {
 	const contact = (await resolveContacts([request.id])).get(request.id);
 	if (!contact) return undefined;
 	const { items, cursor } = await list<Listed>(
-		{ index: "byContact", keys: timelinesOf(contact) },
+		{ index: "byContact", keys: contactIdsOf(contact) },
 		pageOf(request),
 	);
 	return {

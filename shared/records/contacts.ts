@@ -17,8 +17,6 @@ export type ContactItem = Item & {
 	readonly tags: readonly string[];
 	readonly smsOptOut: boolean;
 	readonly createdAt: string;
-	/** Contacts that turned out to be this one. */
-	readonly mergedFrom: readonly string[];
 	readonly facts: { readonly optOutAt?: string };
 };
 
@@ -39,6 +37,17 @@ export const allContacts = "CONTACT";
 
 export const contactIdOf = ({ kind, value }: Handle): string =>
 	stableId(`${kind}:${value}`);
+
+/** Every id that stands for the contact: one for each of its handles. Records keep the one they were made with. */
+export const contactIdsOf = ({
+	phones,
+	emails,
+	customerIds,
+}: ContactItem): string[] => [
+	...phones.map((value) => contactIdOf({ kind: "phone", value })),
+	...emails.map((value) => contactIdOf({ kind: "email", value })),
+	...customerIds.map((value) => contactIdOf({ kind: "customer", value })),
+];
 
 /** The contact that `id` stands for by now. */
 export const findContact = (

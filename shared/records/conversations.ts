@@ -1,7 +1,6 @@
 import type { Direction } from "#shared/events.ts";
 import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
-import { greatest } from "./merge.ts";
 import { stableId } from "./stable-id.ts";
 
 /** All messages between one number of ours and one of theirs. */
@@ -11,9 +10,11 @@ export type ConversationItem = Item & {
 	readonly theirs: string;
 	readonly contactId?: string;
 	readonly lastMessageAt: string;
+	readonly lastMessageId: string;
 };
 
 type Message = {
+	readonly id: string;
 	readonly direction: Direction;
 	readonly from: string;
 	readonly to: string;
@@ -37,8 +38,14 @@ export const meetConversation = (
 	const id = conversationIdOf(message);
 	const known = draft.get<ConversationItem>(conversationPk(id));
 	const inbound = message.direction === "inbound";
-	const lastMessageAt =
-		greatest(known?.lastMessageAt, message.sentAt) ?? message.sentAt;
+	// The last message may turn out to have been sent earlier than was known.
+	const isLast =
+		!known ||
+		known.lastMessageId === message.id ||
+		known.lastMessageAt < message.sentAt;
+	const { lastMessageAt, lastMessageId } = isLast
+		? { lastMessageAt: message.sentAt, lastMessageId: message.id }
+		: known;
 	const conversation: ConversationItem = {
 		ours: inbound ? message.to : message.from,
 		theirs: inbound ? message.from : message.to,
@@ -47,6 +54,7 @@ export const meetConversation = (
 		id,
 		contactId: known?.contactId ?? contactId,
 		lastMessageAt,
+		lastMessageId,
 		kindKey: allConversations,
 		kindSort: sortKey(lastMessageAt, id),
 	};

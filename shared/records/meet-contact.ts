@@ -56,10 +56,6 @@ const merged = (one: ContactItem, other: ContactItem): ContactItem => {
 		emails: union(one.emails, other.emails),
 		customerIds: union(one.customerIds, other.customerIds),
 		tags: union(one.tags, other.tags),
-		mergedFrom: union(
-			[...one.mergedFrom, ...other.mergedFrom],
-			gone.id === kept.id ? [] : [gone.id],
-		),
 	};
 };
 
@@ -82,7 +78,6 @@ const introduced = (
 		tags: [],
 		smsOptOut: smsOptOut ?? false,
 		createdAt: at,
-		mergedFrom: [],
 		facts: smsOptOut === undefined ? {} : { optOutAt: at },
 	};
 };

@@ -1,0 +1,210 @@
+import { describe, expect, it } from "vitest";
+import type { CallEvent, MessageEvent, PaymentEvent } from "#shared/events.ts";
+import { applyPayment } from "#shared/records/apply-payment.ts";
+import { applyCall } from "#shared/records/calls.ts";
+import type { Draft } from "#shared/records/draft.ts";
+import { applyMessage } from "#shared/records/messages.ts";
+import { memoryRecords } from "../support/memory-records.ts";
+import { permutations } from "../support/permutations.ts";
+
+const at = (second: number): string =>
+	new Date(Date.UTC(2026, 2, 1, 12, 0, second)).toISOString();
+
+const call = {
+	id: "twilio:CA1",
+	provider: "twilio",
+	direction: "inbound",
+	from: "+15855550123",
+	to: "+14155550100",
+} as const;
+
+const callEvents: readonly CallEvent[] = [
+	{ ...call, kind: "incoming", at: at(9), status: "ringing" },
+	{ ...call, kind: "status", at: at(1), startedAt: at(1), status: "ringing" },
+	{
+		...call,
+		kind: "status",
+		at: at(4),
+		answeredAt: at(4),
+		status: "in-progress",
+	},
+	{
+		...call,
+		kind: "status",
+		at: at(30),
+		endedAt: at(30),
+		durationSeconds: 26,
+		status: "completed",
+	},
+	{
+		kind: "recording",
+		id: call.id,
+		provider: call.provider,
+		at: at(33),
+		outcome: "voicemail",
+		recording: { id: "RE1", status: "completed", durationSeconds: 20 },
+	},
+	{
+		...call,
+		kind: "transcription",
+		at: at(40),
+		transcription: { id: "TR1", status: "completed", text: "hello" },
+	},
+];
+
+const message = {
+	id: "twilio:SM1",
+	provider: "twilio",
+	direction: "outbound",
+	from: "+14155550100",
+	to: "+15855550123",
+	kind: "status",
+} as const;
+
+const messageEvents: readonly MessageEvent[] = [
+	{ ...message, at: at(1), status: "queued" },
+	{ ...message, at: at(2), status: "sent" },
+	{ ...message, at: at(3), status: "undelivered", errorCode: "30003" },
+	{ ...message, at: at(4), status: "failed", errorCode: "30005" },
+	{ ...message, at: at(5), status: "sending" },
+];
+
+const subscription = {
+	kind: "subscription",
+	id: "stripe:sub_1",
+	provider: "stripe",
+	customer: { id: "stripe:cus_1" },
+	amount: 9900,
+	currency: "usd",
+} as const;
+
+const paymentEvents: readonly PaymentEvent[] = [
+	{
+		...subscription,
+		at: at(1),
+		order: "1#evt_a",
+		status: "incomplete",
+		startedAt: at(1),
+	},
+	{ ...subscription, at: at(2), order: "2#evt_b", status: "active" },
+	{
+		...subscription,
+		at: at(2),
+		order: "2#evt_c",
+		status: "past_due",
+		amount: 12900,
+	},
+	{
+		...subscription,
+		at: at(9),
+		order: "9#evt_d",
+		status: "canceled",
+		endedAt: at(9),
+	},
+	{
+		kind: "invoice",
+		id: "stripe:in_1",
+		provider: "stripe",
+		at: at(2),
+		order: "2#evt_e",
+		customer: { id: "stripe:cus_1", email: "Ada@Example.com", name: "Ada" },
+		status: "failed",
+		amount: 9900,
+		currency: "usd",
+		failure: { attempt: 1 },
+	},
+	{
+		kind: "invoice",
+		id: "stripe:in_1",
+		provider: "stripe",
+		at: at(1),
+		order: "1#evt_f",
+		customer: { id: "stripe:cus_1" },
+		status: "paid",
+		subscriptionId: "stripe:sub_1",
+	},
+];
+
+/** The table after the events in that order, each of them twice where asked. */
+const tableAfter = <E>(
+	events: readonly E[],
+	apply: (draft: Draft, event: E, country: string) => void,
+) => {
+	const records = memoryRecords();
+	for (const event of events)
+		records.step((draft) => apply(draft, event, "US"));
+	return records.snapshot();
+};
+
+describe.each([
+	["a call", callEvents, applyCall],
+	["a message", messageEvents, applyMessage],
+	["a subscription and its invoice", paymentEvents, applyPayment],
+] as const)("the deliveries of %s", (_, events, apply) => {
+	const applied = apply as (draft: Draft, event: unknown, c: string) => void;
+
+	it("end in the same records in whatever order they come", () => {
+		const expected = tableAfter<unknown>(events, applied);
+		for (const order of permutations<unknown>(events))
+			expect(tableAfter(order, applied)).toEqual(expected);
+	});
+
+	it("change nothing when they come again, however late", () => {
+		const once = tableAfter<unknown>(events, applied);
+		const twice = tableAfter<unknown>([...events, ...events], applied);
+		expect(twice).toEqual(once);
+	});
+});
+
+describe("what the records say in the end", () => {
+	it("knows a call by its furthest status, its parties and its message", () => {
+		expect(tableAfter(callEvents, applyCall)["CALL#twilio:CA1"]).toMatchObject({
+			id: "twilio:CA1",
+			direction: "inbound",
+			from: "+15855550123",
+			to: "+14155550100",
+			status: "completed",
+			outcome: "voicemail",
+			startedAt: at(1),
+			answeredAt: at(4),
+			endedAt: at(30),
+			durationSeconds: 26,
+			recording: { id: "RE1", status: "completed" },
+			transcription: { text: "hello" },
+		});
+	});
+
+	it("believes the request for instructions where a callback sees the other side of the call", () => {
+		const outbound = callEvents.map((event) =>
+			event.kind === "status"
+				? { ...event, direction: "outbound" as const }
+				: event,
+		);
+		for (const order of permutations(outbound))
+			expect(tableAfter(order, applyCall)["CALL#twilio:CA1"]).toMatchObject({
+				direction: "inbound",
+				outcome: "voicemail",
+			});
+	});
+
+	it("keeps the error of a message that did not arrive", () => {
+		expect(
+			tableAfter(messageEvents, applyMessage)["MESSAGE#twilio:SM1"],
+		).toMatchObject({ status: "undelivered", errorCode: "30003" });
+	});
+
+	it("never revives a canceled subscription and takes no payment back", () => {
+		const table = tableAfter(paymentEvents, applyPayment);
+		expect(table["PAYMENT#stripe:sub_1"]).toMatchObject({
+			status: "canceled",
+			amount: 9900,
+			endedAt: at(9),
+			startedAt: at(1),
+		});
+		expect(table["PAYMENT#stripe:in_1"]).toMatchObject({
+			status: "paid",
+			amount: 9900,
+			subscriptionId: "stripe:sub_1",
+		});
+	});
+});
