@@ -12,9 +12,14 @@ export type EnvName =
 	| "DEFAULT_COUNTRY"
 	| "KEEP_DELIVERIES_DAYS";
 
-/** Throws when the stack forgot to give it. */
+/** Of the deployment, not of any request. Its message may be logged. */
+export class ConfigurationError extends Error {
+	override readonly name = "ConfigurationError";
+}
+
+/** Throws `ConfigurationError` when the stack forgot to give it. */
 export const env = (name: EnvName): string => {
 	const value = process.env[name];
-	if (!value) throw new Error(`The environment lacks ${name}`);
+	if (!value) throw new ConfigurationError(`The environment lacks ${name}`);
 	return value;
 };

@@ -51,10 +51,15 @@ export const secretsOf = (
 ): Secrets => {
 	let known: readonly Secret[] | undefined;
 	let fetchedAt = Number.NEGATIVE_INFINITY;
+	let triedAt = Number.NEGATIVE_INFINITY;
+	let refetchedAt = Number.NEGATIVE_INFINITY;
 	let fetching: Promise<readonly Secret[]> | undefined;
+
+	const since = (time: number): number => now() - time;
 
 	const fetch = async (): Promise<readonly Secret[]> => {
 		const startedAt = now();
+		triedAt = startedAt;
 		fetching ??= Promise.all(
 			stages.map((stage) => fetchVersion(secretId, stage)),
 		).then((versions) => versions.flat());
@@ -71,9 +76,17 @@ export const secretsOf = (
 	};
 
 	return {
-		get: async () =>
-			known && now() - fetchedAt < keepMilliseconds ? known : fetch(),
-		refetch: async () =>
-			known && now() - fetchedAt < refetchMilliseconds ? known : fetch(),
+		get: async () => {
+			const isFresh =
+				since(fetchedAt) < keepMilliseconds ||
+				since(triedAt) < refetchMilliseconds;
+			return known && isFresh ? known : fetch();
+		},
+		refetch: async () => {
+			if (fetching) return fetch();
+			if (known && since(refetchedAt) < refetchMilliseconds) return known;
+			refetchedAt = now();
+			return fetch();
+		},
 	};
 };

@@ -4,6 +4,7 @@ import type {
 	APIGatewayProxyStructuredResultV2,
 } from "aws-lambda";
 import { env } from "#shared/env.ts";
+import { errorForLog } from "#shared/error-for-log.ts";
 import { RequestError } from "#shared/errors.ts";
 import type { AdminRequest, AdminRoute } from "./answer.ts";
 import { routes } from "./routes.ts";
@@ -35,7 +36,7 @@ const failed = (error: unknown) => {
 		return answered(400, { message: "the path is not well escaped" });
 	console.error({
 		message: "failed",
-		error: error instanceof Error ? error.name : "unknown",
+		error: errorForLog(error),
 	});
 	return answered(500, { message: "failed" });
 };

@@ -6,17 +6,18 @@ import middy from "@middy/core";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { sqs } from "#shared/aws/sqs.ts";
 import { env } from "#shared/env.ts";
+import { errorForLog } from "#shared/error-for-log.ts";
 import { isOfTheWorld } from "./failure.ts";
-
-/** From here on the queue would give a message up; a failure of the world must not count towards that. */
-const lastReceives = 4;
+import { maxReceives } from "./max-receives.ts";
 
 const receivesOf = ({ attributes }: SQSRecord): number =>
 	Number(attributes.ApproximateReceiveCount);
 
-/** Longer each time, at most a quarter of an hour. */
-const delaySeconds = (receives: number, world: boolean): number =>
-	Math.min(900, (world ? 5 : 1) * 2 ** receives);
+/** Longer each time, at most a quarter of an hour; at once where the next stop is the dead-letter queue. */
+const delaySeconds = (receives: number, world: boolean): number => {
+	if (world) return Math.min(900, 5 * 2 ** receives);
+	return receives >= maxReceives ? 0 : 2 ** (receives - 1);
+};
 
 /** Puts a copy at the end of the queue, whose receives count from one again. */
 const startOver = (record: SQSRecord, delay: number) =>
@@ -46,7 +47,8 @@ const retryLater = async (
 	const receives = receivesOf(record);
 	const delay = delaySeconds(receives, world);
 	try {
-		if (world && receives >= lastReceives) {
+		// A failure of the world must not count towards giving the message up.
+		if (world && receives >= maxReceives - 1) {
 			await startOver(record, delay);
 			return true;
 		}
@@ -68,7 +70,7 @@ export const consume = (handle: (record: SQSRecord) => Promise<void>) => {
 				message: "failed",
 				messageId: record.messageId,
 				receives: receivesOf(record),
-				error: error instanceof Error ? error.name : "unknown",
+				error: errorForLog(error),
 			});
 			return (await retryLater(record, error)) ? [] : [record.messageId];
 		}

@@ -1,15 +1,17 @@
-import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { SendMessageCommand } from "@aws-sdk/client-sqs";
-import { s3 } from "#shared/aws/s3.ts";
 import { sqs } from "#shared/aws/sqs.ts";
 import { env } from "#shared/env.ts";
+import { errorForLog } from "#shared/error-for-log.ts";
 import type { Envelope } from "#shared/webhook/envelope.ts";
 
 /** Under SQS's 1 MiB with room to spare, and small enough that ten of them are one Lambda event of at most 6 MB. */
 const maxMessageBytes = 240 * 1024;
 
-const put = (Key: string, Body: string | Buffer) =>
-	s3.send(new PutObjectCommand({ Bucket: env("BUCKET_NAME"), Key, Body }));
+/** Loaded when it is needed: hardly any delivery is that large, and every cold start would pay for it. */
+const put = async (key: string, body: string | Buffer): Promise<void> => {
+	const { putObject } = await import("./put-object.ts");
+	await putObject(key, body);
+};
 
 /** Claim check: the body waits in the bucket, the message says where. */
 const checkIn = async (envelope: Envelope, body: Buffer): Promise<Envelope> => {
@@ -38,7 +40,7 @@ export const enqueue = async (
 		console.error({
 			message: "queue out of reach",
 			webhook: envelope.webhook,
-			error: error instanceof Error ? error.name : "unknown",
+			error: errorForLog(error),
 		});
 		const queue = queueUrl.slice(queueUrl.lastIndexOf("/") + 1);
 		await put(`waiting/${queue}/${envelope.id}`, message);

@@ -1,6 +1,7 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { dynamodb } from "#shared/aws/dynamodb.ts";
 import { env } from "#shared/env.ts";
+import { errorForLog } from "#shared/error-for-log.ts";
 import { defaultSettings, type Settings } from "#shared/settings.ts";
 import type { Item } from "./item.ts";
 
@@ -36,7 +37,7 @@ export const readSettings = async (): Promise<Settings> => {
 	} catch (error) {
 		console.error({
 			message: "settings out of reach",
-			error: error instanceof Error ? error.name : "unknown",
+			error: errorForLog(error),
 		});
 		return known ?? defaultSettings;
 	}

@@ -4,6 +4,7 @@ import type {
 	APIGatewayProxyStructuredResultV2,
 } from "aws-lambda";
 import { env } from "#shared/env.ts";
+import { errorForLog } from "#shared/error-for-log.ts";
 import { enqueue } from "#shared/queue/enqueue.ts";
 import { secretsOf } from "#shared/secrets.ts";
 import { defaultSettings, type Settings } from "#shared/settings.ts";
@@ -26,7 +27,7 @@ const failed = (webhook: Webhook, error: unknown): Reply => {
 	console.error({
 		message: "failed",
 		webhook: webhook.id,
-		error: error instanceof Error ? error.name : "unknown",
+		error: errorForLog(error),
 	});
 	return { status: 500 };
 };

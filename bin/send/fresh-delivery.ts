@@ -1,0 +1,52 @@
+import { randomInt } from "node:crypto";
+import type { Example } from "#shared/webhook/example.ts";
+
+const hex = "0123456789abcdef";
+const digits = "0123456789";
+const lower = "abcdefghijklmnopqrstuvwxyz";
+
+const oneOf = (characters: string): string =>
+	characters.charAt(randomInt(characters.length));
+
+const fresh = (character: string, isHex: boolean): string => {
+	if (!/[0-9a-z]/i.test(character)) return character;
+	if (isHex) return oneOf(hex);
+	if (/\d/.test(character)) return oneOf(digits);
+	return oneOf(/[a-z]/.test(character) ? lower : lower.toUpperCase());
+};
+
+/** Everything up to the last underscore (`evt_`, `cs_live_`), or two capitals (`CA`, `SM`). */
+const prefixOf = (id: string): string =>
+	/^(.*_|[A-Z]{2}(?=[0-9a-f]))/.exec(id)?.[1] ?? "";
+
+/** Another id of the same shape: prefix and length stay, letters stay letters, digits digits, hex hex. */
+export const freshId = (id: string): string => {
+	const prefix = prefixOf(id);
+	const rest = id.slice(prefix.length);
+	const isHex = /^[0-9a-f-]+$/.test(rest) && /[a-f]/.test(rest);
+	return prefix + [...rest].map((one) => fresh(one, isHex)).join("");
+};
+
+/** The example as another delivery: each of its ids has a fresh one in its place, wherever it stands. */
+export const freshDelivery = (example: Example): Example => {
+	const replacements = example.ids.map((id) => [id, freshId(id)] as const);
+	const renew = (text: string): string =>
+		replacements.reduce(
+			(renewed, [id, other]) => renewed.replaceAll(id, other),
+			text,
+		);
+	return {
+		...example,
+		query: example.query && renew(example.query),
+		headers:
+			example.headers &&
+			Object.fromEntries(
+				Object.entries(example.headers).map(([name, value]) => [
+					name,
+					renew(value),
+				]),
+			),
+		body: renew(example.body),
+		ids: replacements.map(([, other]) => other),
+	};
+};

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import {
+	GetSecretValueCommand,
+	SecretsManagerClient,
+} from "@aws-sdk/client-secrets-manager";
+import * as z from "zod/mini";
+import type { Secret } from "#shared/webhook/verify/verify.ts";
+
+/** Where requests go, and what signs them. */
+export type Target = { readonly url: string; readonly secret: Secret };
+
+const localStackFile = fileURLToPath(
+	new URL("../../.local/stack.json", import.meta.url),
+);
+
+/** What the local stack writes about itself while it runs. */
+const LocalStack = z.object({
+	baseUrl: z.string(),
+	region: z.string(),
+	endpoints: z.object({ secretsmanager: z.string() }),
+	secrets: z.record(z.string(), z.string()),
+});
+
+type LocalStack = z.infer<typeof LocalStack>;
+
+const readStack = (file: string): LocalStack => {
+	if (!existsSync(file))
+		throw new Error(
+			"No local stack runs here: start one with `npm start`, or say where to send with --to and --secret",
+		);
+	return LocalStack.parse(JSON.parse(readFileSync(file, "utf8")));
+};
+
+/** The field a provider's signing key stands in, for a key given without its JSON object. */
+const signingFields = new Map([
+	["stripe", "webhookSecret"],
+	["twilio", "authToken"],
+	["plivo", "authToken"],
+	["voipms", "urlToken"],
+	["callrail", "signingKey"],
+	["mailgun", "webhookSigningKey"],
+	["resend", "webhookSecret"],
+	["meta", "appSecret"],
+	["twitter", "consumerSecret"],
+	["shopify", "apiSecret"],
+	["calcom", "webhookSecret"],
+	["vapi", "serverSecret"],
+	["vonage", "signatureSecret"],
+	["test", "webhookSecret"],
+]);
+
+/** The secret's JSON object, or only its signing key. */
+export const toSecret = (text: string, provider: string): Secret => {
+	if (text.trimStart().startsWith("{"))
+		return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+	const field = signingFields.get(provider);
+	if (!field)
+		throw new Error(`Give the secret of ${provider} as its JSON object`);
+	return { [field]: text };
+};
+
+const isRefusedConnection = (error: unknown): boolean =>
+	error instanceof Error && Reflect.get(error, "code") === "ECONNREFUSED";
+
+const localSecret = async (
+	provider: string,
+	{ region, endpoints, secrets }: LocalStack,
+): Promise<Secret> => {
+	const name = secrets[provider];
+	if (name === undefined)
+		throw new Error(`The local stack has no secret for ${provider}`);
+	const client = new SecretsManagerClient({
+		region,
+		endpoint: endpoints.secretsmanager,
+		credentials: { accessKeyId: "local", secretAccessKey: "local" },
+		maxAttempts: 1,
+	});
+	try {
+		const { SecretString } = await client.send(
+			new GetSecretValueCommand({ SecretId: name }),
+		);
+		return toSecret(SecretString || "{}", provider);
+	} catch (error) {
+		if (!isRefusedConnection(error)) throw error;
+		throw new Error("The local stack has stopped: start it with `npm start`");
+	} finally {
+		client.destroy();
+	}
+};
+
+/**
+ * `to` is a stage's base URL or the webhook's whole URL, `secret` as `toSecret` takes it.
+ * @default the local stack, and the secret that it keeps
+ */
+export const targetOf = async (
+	provider: string,
+	path: string,
+	{ to, secret }: { readonly to?: string; readonly secret?: string },
+	stackFile = localStackFile,
+): Promise<Target> => {
+	if (to !== undefined && secret === undefined)
+		throw new Error("--to needs --secret: only the local stack tells its keys");
+	const url = new URL(to ?? readStack(stackFile).baseUrl);
+	if (url.pathname === "/") url.pathname = path;
+	return {
+		url: url.href,
+		secret:
+			secret !== undefined
+				? toSecret(secret, provider)
+				: await localSecret(provider, readStack(stackFile)),
+	};
+};

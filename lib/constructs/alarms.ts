@@ -1,0 +1,146 @@
+import { Aws, Duration } from "aws-cdk-lib";
+import {
+	Alarm,
+	ComparisonOperator,
+	type IMetric,
+	MathExpression,
+	TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import { Construct } from "constructs";
+import type { Provider } from "#shared/webhook/provider.ts";
+import type { Stage } from "../stage.ts";
+import {
+	adminErrors,
+	apiErrors,
+	delayed,
+	type Meaning,
+	setAside,
+	webhookErrors,
+	workerErrors,
+} from "./alarm-meanings.ts";
+import type { NodeFunction } from "./function.ts";
+import type { PublicApi } from "./public-api.ts";
+import type { QueueWorker } from "./queue-worker.ts";
+
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html */
+const maxMetricsOfAlarm = 10;
+const period = Duration.minutes(5);
+/** How long a message may wait before somebody is told. */
+const patience = Duration.minutes(15);
+
+/** One message each time something needs a person. An alarm says what it means and where to read what to do. */
+export class Alarms extends Construct {
+	readonly all: Alarm[] = [];
+	private readonly topic: Topic;
+	private readonly stageName: string;
+
+	constructor(
+		scope: Construct,
+		id: string,
+		{ stage }: { readonly stage: Stage },
+	) {
+		super(scope, id);
+		this.stageName = stage.name;
+		this.topic = new Topic(this, "Topic", {
+			displayName: `Hookswitch ${stage.name}`,
+			enforceSSL: true,
+		});
+		// A topic policy takes the place of the default one, which would have let CloudWatch in.
+		this.topic.addToResourcePolicy(
+			new PolicyStatement({
+				principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+				actions: ["sns:Publish"],
+				resources: [this.topic.topicArn],
+				conditions: {
+					StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID },
+				},
+			}),
+		);
+		if (stage.alarmEmail)
+			this.topic.addSubscription(new EmailSubscription(stage.alarmEmail));
+	}
+
+	/** Messages given up on, and messages that wait too long. */
+	watchQueue(name: string, { queue, deadLetters }: QueueWorker): void {
+		this.add(
+			`${name}-dead-letters`,
+			deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+			setAside(name),
+		);
+		this.add(
+			`${name}-delayed`,
+			queue.metricApproximateAgeOfOldestMessage({ period }),
+			delayed(name),
+			patience.toSeconds(),
+		);
+	}
+
+	watchApi({ api }: PublicApi): void {
+		const errors = api.metricServerError({ period, statistic: "Sum" });
+		this.add("api-5xx", errors, apiErrors);
+	}
+
+	watchWebhooks(
+		{ name, title }: Provider,
+		functions: readonly NodeFunction[],
+	): void {
+		this.watchFunctions(`webhooks-${name}`, functions, webhookErrors(title));
+	}
+
+	watchWorkers(name: string, functions: readonly NodeFunction[]): void {
+		this.watchFunctions(name, functions, workerErrors);
+	}
+
+	watchAdmin(fn: NodeFunction): void {
+		this.watchFunctions("admin", [fn], adminErrors);
+	}
+
+	/** Crashes and timeouts of functions, together. Throws for more than one alarm can add up. */
+	private watchFunctions(
+		name: string,
+		functions: readonly NodeFunction[],
+		meaning: Meaning,
+	): void {
+		if (functions.length > maxMetricsOfAlarm)
+			throw new Error(
+				`${name} are ${functions.length} functions, and an alarm can add up ${maxMetricsOfAlarm}: split them`,
+			);
+		const errors = new MathExpression({
+			expression: "SUM(METRICS())",
+			label: `${name} errors`,
+			usingMetrics: Object.fromEntries(
+				functions.map((fn, index) => [
+					`e${index}`,
+					fn.metricErrors({ period }),
+				]),
+			),
+			period,
+		});
+		this.add(`${name}-errors`, errors, meaning);
+	}
+
+	/** Goes off above the threshold. */
+	private add(
+		name: string,
+		metric: IMetric,
+		{ means, runbook }: Meaning,
+		threshold = 0,
+	): void {
+		const alarm = new Alarm(this, name, {
+			alarmName: `hookswitch-${this.stageName}-${name}`,
+			alarmDescription: `${means} What to do: docs/runbook.md#${runbook}`,
+			metric,
+			threshold,
+			evaluationPeriods: 1,
+			comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+			// A queue that is empty for long and a function that is not called report nothing, which is good.
+			treatMissingData: TreatMissingData.NOT_BREACHING,
+		});
+		alarm.addAlarmAction(new SnsAction(this.topic));
+		this.all.push(alarm);
+	}
+}

@@ -1,0 +1,75 @@
+import { Duration } from "aws-cdk-lib";
+import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import { maxReceives } from "#shared/queue/max-receives.ts";
+import { type FunctionDefaults, NodeFunction } from "./function.ts";
+
+export type QueueWorkerProps = FunctionDefaults & {
+	/** Of the queue: `calls` is `hookswitch-<stage>-calls`. */
+	readonly queue: string;
+	/** Of the function that consumes it, in the bundle. */
+	readonly name: string;
+	readonly description: string;
+};
+
+const timeoutSeconds = 30;
+
+/** A queue, what empties it, and where a message goes that cannot be worked off. */
+export class QueueWorker extends Construct {
+	readonly queue: Queue;
+	/** The queue's name as the code sees it: the last part of its URL. */
+	readonly queueName: string;
+	readonly deadLetters: Queue;
+	readonly worker: NodeFunction;
+
+	constructor(
+		scope: Construct,
+		id: string,
+		{ queue, name, description, ...defaults }: QueueWorkerProps,
+	) {
+		super(scope, id);
+		this.queueName = `hookswitch-${defaults.stage.name}-${queue}`;
+		this.deadLetters = new Queue(this, "DeadLetters", {
+			queueName: `${this.queueName}-dead-letters`,
+			encryption: QueueEncryption.SQS_MANAGED,
+			enforceSSL: true,
+			// As long as SQS can: time for a fix before the messages are moved back.
+			retentionPeriod: Duration.days(14),
+		});
+		this.queue = new Queue(this, "Queue", {
+			queueName: this.queueName,
+			encryption: QueueEncryption.SQS_MANAGED,
+			enforceSSL: true,
+			// Six times what the worker may take, so that a batch is not handed out twice while Lambda is throttled.
+			// https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
+			visibilityTimeout: Duration.seconds(6 * timeoutSeconds),
+			deadLetterQueue: {
+				queue: this.deadLetters,
+				maxReceiveCount: maxReceives,
+			},
+		});
+		this.worker = new NodeFunction(this, "Worker", {
+			...defaults,
+			name,
+			description,
+			timeoutSeconds,
+		});
+		// Grants it to receive, delete and postpone messages of this queue.
+		this.worker.addEventSource(
+			new SqsEventSource(this.queue, {
+				batchSize: 10,
+				reportBatchItemFailures: true,
+				maxConcurrency: 10,
+			}),
+		);
+		// It puts to the end of the queue again what only time can help.
+		this.filledBy(this.worker, "QUEUE_URL");
+	}
+
+	/** Lets a function put messages into the queue; the caller says by which variable it knows the queue. */
+	filledBy(fn: NodeFunction, variable: "QUEUE_URL" | "EMAIL_QUEUE_URL"): void {
+		fn.knows({ [variable]: this.queue.queueUrl });
+		fn.may(["sqs:SendMessage"], [this.queue.queueArn]);
+	}
+}

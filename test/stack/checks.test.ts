@@ -1,0 +1,74 @@
+import { App, Validations } from "aws-cdk-lib";
+import { CfnRoute } from "aws-cdk-lib/aws-apigatewayv2";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { CfnBucket } from "aws-cdk-lib/aws-s3";
+import { CfnQueue } from "aws-cdk-lib/aws-sqs";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { describe, expect, it } from "vitest";
+import { InlineRole } from "#lib/constructs/inline-role.ts";
+import type { HookswitchStack } from "#lib/hookswitch-stack.ts";
+import { stageWith } from "./stage-example.ts";
+import { addStack } from "./synthesized.ts";
+
+/** As `npx cdk synth` does. Throws with the report for what any rule has against the template. */
+const check = (
+	fields: Readonly<Record<string, unknown>>,
+	spoil: (stack: HookswitchStack) => void = () => {},
+): void => {
+	const app = new App({
+		context: {
+			"@aws-cdk/aws-iam:minimizePolicies": true,
+			"@aws-cdk/core:validateAgainstDefaultRules": true,
+			"@aws-cdk/core:failSynthOnValidationErrors": true,
+		},
+	});
+	spoil(addStack(app, stageWith(fields)));
+	Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+	app.synth();
+};
+
+describe("AWS's rules for templates and the AWS Solutions rules", () => {
+	it("have nothing against a stage with everything", () => {
+		check({
+			retain: true,
+			alarmEmail: "alarm@example.com",
+			domainName: "hooks.example.com",
+			certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/1",
+		});
+	}, 60_000);
+
+	it("would have something against a bucket that anybody may read", () => {
+		expect(() => check({}, (stack) => new CfnBucket(stack, "Open"))).toThrow(
+			"AwsSolutions-S10",
+		);
+	}, 60_000);
+
+	it("would have something against a right wider than what is explained", () => {
+		expect(() =>
+			check({}, (stack) => {
+				new InlineRole(stack, "Wide").addToPrincipalPolicy(
+					new PolicyStatement({ actions: ["s3:Get*"], resources: ["*"] }),
+				);
+			}),
+		).toThrow("AwsSolutions-IAM5[Action::s3:Get*]");
+	}, 60_000);
+
+	it("would have something against an open route that is no webhook", () => {
+		expect(() =>
+			check({}, (stack) => {
+				new CfnRoute(stack, "Open", {
+					apiId: "api",
+					routeKey: "GET /api/everything",
+				});
+			}),
+		).toThrow("AwsSolutions-APIG4");
+	}, 60_000);
+
+	it("would have something against a queue that CloudFormation refuses", () => {
+		expect(() =>
+			check({}, (stack) => {
+				new CfnQueue(stack, "Slow", { visibilityTimeout: 99_999 });
+			}),
+		).toThrow("99999");
+	}, 60_000);
+});

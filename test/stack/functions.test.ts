@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { providers, webhooksOf } from "#webhooks/webhooks.ts";
+import { functionNamed, readable } from "./readable.ts";
+import { ofType, synthesized } from "./synthesized.ts";
+
+const stack = synthesized({ defaultCountry: "CA", keepDeliveriesDays: 12 });
+
+const environmentOf = (name: string) =>
+	Object(readable(functionNamed(stack, name).Environment, stack)).Variables;
+
+const baseUrl = "hookswitch-dev";
+
+describe("the environment", () => {
+	it.each(
+		providers.flatMap((provider) =>
+			webhooksOf(provider).map((webhook) => ({ provider, webhook })),
+		),
+	)(
+		"of $webhook.id is what its code reads, and no key",
+		({ provider, webhook: { id, secret, queue, needsSettings } }) => {
+			expect(
+				environmentOf(`webhooks-${provider.name}-${id.split("/").at(-1)}`),
+			).toEqual({
+				SECRET_ID: `hookswitch/dev/${secret}`,
+				BASE_URL: baseUrl,
+				...(queue && {
+					QUEUE_URL: `hookswitch-dev-${queue}`,
+					BUCKET_NAME: "Bucket",
+				}),
+				...(needsSettings && { TABLE_NAME: "hookswitch-dev" }),
+			});
+		},
+	);
+
+	const worker = {
+		TABLE_NAME: "hookswitch-dev",
+		BUCKET_NAME: "Bucket",
+		DEFAULT_COUNTRY: "CA",
+		KEEP_DELIVERIES_DAYS: "12",
+	};
+
+	it("of a worker names its own queue", () => {
+		expect(environmentOf("workers-calls")).toEqual({
+			...worker,
+			QUEUE_URL: "hookswitch-dev-calls",
+		});
+		expect(environmentOf("workers-messages")).toEqual({
+			...worker,
+			QUEUE_URL: "hookswitch-dev-messages",
+		});
+	});
+
+	it("of the payments worker names the mail queue and the operator too", () => {
+		expect(environmentOf("workers-payments")).toEqual({
+			...worker,
+			QUEUE_URL: "hookswitch-dev-payments",
+			EMAIL_QUEUE_URL: "hookswitch-dev-email",
+			OPERATOR_EMAIL: "operator@example.com",
+		});
+	});
+
+	it("of the others is as short", () => {
+		expect(environmentOf("senders-email")).toEqual({
+			TABLE_NAME: "hookswitch-dev",
+			QUEUE_URL: "hookswitch-dev-email",
+			MAIL_FROM: "mail@example.com",
+		});
+		expect(environmentOf("workers-overflow")).toEqual({
+			BUCKET_NAME: "Bucket",
+		});
+		expect(environmentOf("admin")).toEqual({
+			TABLE_NAME: "hookswitch-dev",
+			DEFAULT_COUNTRY: "CA",
+		});
+	});
+});
+
+describe("every function", () => {
+	const functions = ofType(stack, "AWS::Lambda::Function");
+
+	it.each(functions.map(({ properties }) => properties))(
+		"$FunctionName has the same runtime, and a log group and role given to it",
+		(properties) => {
+			expect(properties).toMatchObject({
+				Runtime: "nodejs24.x",
+				Architectures: ["arm64"],
+				Handler: "index.handler",
+				MemorySize: 512,
+				LoggingConfig: { LogFormat: "JSON", LogGroup: expect.anything() },
+				Role: { "Fn::GetAtt": [expect.any(String), "Arn"] },
+			});
+			expect(properties).not.toHaveProperty("ReservedConcurrentExecutions");
+			expect(properties).not.toHaveProperty(
+				"Environment.Variables.NODE_OPTIONS",
+			);
+		},
+	);
+
+	it("of a webhook ends within 10 s, of a worker within 30 s", () => {
+		expect(functionNamed(stack, "webhooks-stripe-stripe").Timeout).toBe(10);
+		expect(functionNamed(stack, "workers-payments").Timeout).toBe(30);
+	});
+});
+
+it("the overflow worker runs every minute and ends before the next one", () => {
+	expect(ofType(stack, "AWS::Events::Rule")[0]?.properties).toMatchObject({
+		ScheduleExpression: "rate(1 minute)",
+		State: "ENABLED",
+	});
+	expect(functionNamed(stack, "workers-overflow").Timeout).toBeLessThan(60);
+});

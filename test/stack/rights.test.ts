@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { providers, webhooksOf } from "#webhooks/webhooks.ts";
+import { rightsOf } from "./readable.ts";
+import { ofType, synthesized } from "./synthesized.ts";
+
+const stack = synthesized();
+
+const log = (group: string) =>
+	`Allow logs:CreateLogStream logs:PutLogEvents on /hookswitch/dev/${group}`;
+
+const onSettings =
+	'if {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["SETTINGS#*"]}}';
+
+const consume =
+	"Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage";
+
+const webhooks = providers.flatMap((provider) =>
+	webhooksOf(provider).map((webhook) => ({
+		...webhook,
+		name: `webhooks-${provider.name}-${webhook.id.split("/").at(-1)}`,
+	})),
+);
+
+describe("a webhook's role", () => {
+	it.each(webhooks)(
+		"of $id allows its log, its secret, its queue and the bucket behind it, and nothing more",
+		({ name, secret, queue, needsSettings }) => {
+			expect(rightsOf(stack, name)).toEqual([
+				log("webhooks"),
+				`Allow secretsmanager:GetSecretValue on hookswitch/dev/${secret}`,
+				...(queue
+					? [
+							`Allow sqs:SendMessage on hookswitch-dev-${queue}`,
+							`Allow s3:PutObject on Bucket/bodies/* Bucket/waiting/hookswitch-dev-${queue}/*`,
+						]
+					: []),
+				...(needsSettings
+					? [`Allow dynamodb:GetItem on hookswitch-dev ${onSettings}`]
+					: []),
+			]);
+		},
+	);
+
+	it("tells those that read settings from those that do not", () => {
+		const reading = webhooks.filter(({ name }) =>
+			rightsOf(stack, name).join().includes("dynamodb:"),
+		);
+		expect(reading.map(({ id }) => id)).toEqual(
+			webhooks.filter(({ needsSettings }) => needsSettings).map(({ id }) => id),
+		);
+		expect(reading.length).toBeGreaterThan(0);
+		expect(reading.length).toBeLessThan(webhooks.length);
+	});
+});
+
+describe("a worker's role", () => {
+	const applies = [
+		"Allow dynamodb:BatchGetItem dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem on hookswitch-dev",
+		"Allow s3:GetObject s3:PutObject on Bucket/bodies/*",
+	];
+
+	it.each(["calls", "messages"])(
+		"of %s allows its queue, items of the table by key, and bodies",
+		(queue) => {
+			expect(rightsOf(stack, `workers-${queue}`)).toEqual([
+				log("workers"),
+				`${consume} sqs:SendMessage on hookswitch-dev-${queue}`,
+				...applies,
+			]);
+		},
+	);
+
+	it("of payments may have mail sent besides", () => {
+		expect(rightsOf(stack, "workers-payments")).toEqual([
+			log("workers"),
+			`${consume} sqs:SendMessage on hookswitch-dev-payments`,
+			...applies,
+			"Allow sqs:SendMessage on hookswitch-dev-email",
+		]);
+	});
+
+	it("of overflow allows what waits, and the queues it waits for", () => {
+		expect(rightsOf(stack, "workers-overflow")).toEqual([
+			log("workers"),
+			'Allow s3:ListBucket on Bucket if {"StringLike":{"s3:prefix":"waiting/*"}}',
+			"Allow s3:DeleteObject s3:GetObject on Bucket/waiting/*",
+			"Allow sqs:GetQueueUrl sqs:SendMessage on hookswitch-dev-calls hookswitch-dev-messages hookswitch-dev-payments",
+		]);
+	});
+});
+
+it("the email sender may send from its address or domain and note what it has sent", () => {
+	const identity = "arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity";
+	expect(rightsOf(stack, "senders-email")).toEqual([
+		log("workers"),
+		`${consume} sqs:SendMessage on hookswitch-dev-email`,
+		`Allow ses:SendEmail on ${identity}/example.com ${identity}/mail@example.com`,
+		"Allow dynamodb:DeleteItem dynamodb:PutItem dynamodb:UpdateItem on hookswitch-dev",
+	]);
+});
+
+it("the admin API may look everything up and write settings only", () => {
+	expect(rightsOf(stack, "admin")).toEqual([
+		log("admin"),
+		"Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on hookswitch-dev hookswitch-dev/index/byContact hookswitch-dev/index/byKind hookswitch-dev/index/byParent",
+		`Allow dynamodb:PutItem on hookswitch-dev ${onSettings}`,
+	]);
+});
+
+describe("every role", () => {
+	const roles = ofType(stack, "AWS::IAM::Role");
+
+	it("belongs to one function", () => {
+		expect(roles).toHaveLength(ofType(stack, "AWS::Lambda::Function").length);
+		for (const { properties } of roles)
+			expect(properties.AssumeRolePolicyDocument).toMatchObject({
+				Statement: [{ Principal: { Service: "lambda.amazonaws.com" } }],
+			});
+	});
+
+	it("holds its own rights: no policy beside it, none of AWS's", () => {
+		expect(ofType(stack, "AWS::IAM::Policy")).toEqual([]);
+		expect(ofType(stack, "AWS::IAM::ManagedPolicy")).toEqual([]);
+		for (const { properties } of roles)
+			expect(properties.ManagedPolicyArns).toBeUndefined();
+	});
+
+	it("allows no action and no resource by *, but for keys of the bucket", () => {
+		const sentences = ofType(stack, "AWS::Lambda::Function")
+			.map(({ properties }) => String(properties.FunctionName))
+			.flatMap((name) => rightsOf(stack, name.replace("hookswitch-dev-", "")));
+		const wild = sentences
+			.flatMap((sentence) => sentence.replace(/ if .*/, "").split(" "))
+			.filter((word) => word.includes("*"));
+		expect([...new Set(wild)].sort()).toEqual([
+			"Bucket/bodies/*",
+			"Bucket/waiting/*",
+			"Bucket/waiting/hookswitch-dev-calls/*",
+			"Bucket/waiting/hookswitch-dev-messages/*",
+			"Bucket/waiting/hookswitch-dev-payments/*",
+		]);
+	});
+});
