@@ -69,9 +69,10 @@ export class HookswitchStack extends Stack {
 		const fn = new WebhookFunction(this, id, { ...defaults, webhook, name });
 		const worker = webhook.queue && this.workers.get(webhook.queue);
 		fn.answers(this.api, webhook);
-		this.secrets.of(webhook.secret, provider).readBy(fn);
+		this.secrets.readBy(fn, webhook.secret, provider);
 		if (worker) fn.queues(worker, this.bucket);
 		if (webhook.needsSettings) this.table.settingsReadBy(fn);
+		if (webhook.needsContacts) this.table.contactsReadBy(fn);
 		return fn;
 	}
 

@@ -40,7 +40,9 @@ export type CallEvent = {
 		| "status"
 		| "forwarded"
 		| "recording"
-		| "transcription";
+		| "transcription"
+		/** All there is to say, once the call is over. */
+		| "report";
 	/** Record id, `<provider>:<its id>`. */
 	readonly id: string;
 	readonly provider: string;
@@ -60,6 +62,15 @@ export type CallEvent = {
 	readonly recording?: Recording;
 	readonly transcription?: Transcription;
 	readonly cost?: Money;
+	/** Who or what spoke with the caller. */
+	readonly agent?: string;
+	/** How the provider or its user judges the call. */
+	readonly disposition?: string;
+	readonly summary?: string;
+	readonly tags?: readonly string[];
+	readonly note?: string;
+	/** Orders what may change after the call (the five fields above) where `at` does not: later in its life is greater. */
+	readonly stage?: number;
 };
 
 export type MessageStatus =
@@ -152,11 +163,166 @@ export type ChargeEvent = PaymentFacts & {
 
 export type PaymentEvent = SubscriptionEvent | InvoiceEvent | ChargeEvent;
 
+/** What became of one e-mail at one recipient. */
+export type EmailEvent = {
+	readonly kind:
+		| "sent"
+		| "delivered"
+		| "opened"
+		| "clicked"
+		| "bounced"
+		| "spam_report"
+		| "failed"
+		| "delayed"
+		| "unsubscribed"
+		| "resubscribed";
+	/** Record id: `<provider>:<the message's id>`. */
+	readonly id: string;
+	readonly provider: string;
+	readonly at: string;
+	/** The provider's id of this event: tells a repetition from a second opening. */
+	readonly eventId: string;
+	readonly to: string;
+	readonly detail?: string;
+	/** The address must not be written to again: a hard bounce, not a full mailbox. */
+	readonly isPermanent?: boolean;
+	/** Opened by a mail program's prefetch, not by a person. */
+	readonly isMachine?: boolean;
+};
+
+export type Attendee = {
+	readonly name?: string;
+	readonly email?: string;
+	readonly phone?: string;
+	readonly timeZone?: string;
+};
+
+/** Facts about one appointment. */
+export type AppointmentEvent = {
+	readonly kind:
+		| "requested"
+		| "created"
+		| "rescheduled"
+		| "cancelled"
+		| "rejected"
+		| "paid"
+		| "no-show"
+		| "started"
+		| "ended"
+		| "changed";
+	readonly id: string;
+	readonly provider: string;
+	readonly at: string;
+	readonly status?:
+		| "pending"
+		| "confirmed"
+		| "cancelled"
+		| "rejected"
+		| "no-show"
+		| "completed";
+	readonly title?: string;
+	readonly startsAt?: string;
+	readonly endsAt?: string;
+	readonly timeZone?: string;
+	readonly location?: string;
+	readonly organizer?: Attendee;
+	readonly attendees?: readonly Attendee[];
+	/** Record id of the appointment that this one takes the place of. */
+	readonly rescheduledFrom?: string;
+	readonly reason?: string;
+};
+
+type CommerceFacts = {
+	readonly id: string;
+	readonly provider: string;
+	/** When the shop last changed it. */
+	readonly at: string;
+};
+
+export type ProductEvent = CommerceFacts & {
+	readonly kind: "product";
+	readonly status: "active" | "draft" | "archived" | "deleted";
+	readonly title?: string;
+	readonly vendor?: string;
+	readonly productType?: string;
+	readonly handle?: string;
+	readonly tags?: readonly string[];
+	readonly price?: Money;
+	readonly variants?: readonly {
+		readonly id: string;
+		readonly title?: string;
+		readonly sku?: string;
+		readonly price?: Money;
+	}[];
+};
+
+export type OrderEvent = CommerceFacts & {
+	readonly kind: "order";
+	readonly name?: string;
+	readonly customer: Customer;
+	/** The shop's words: paid, pending, refunded, voided... */
+	readonly financialStatus?: string;
+	readonly fulfillmentStatus?: string;
+	readonly amount?: number;
+	readonly currency?: string;
+	readonly createdAt?: string;
+	readonly cancelledAt?: string;
+	readonly lines?: readonly {
+		readonly productId?: string;
+		readonly title: string;
+		readonly quantity: number;
+		readonly price?: Money;
+	}[];
+};
+
+export type ShopCustomerEvent = CommerceFacts & {
+	readonly kind: "customer";
+	readonly customer: Customer;
+	readonly tags?: readonly string[];
+	/** The shop asks to forget this person. */
+	readonly isRedacted?: boolean;
+};
+
+export type CommerceEvent = ProductEvent | OrderEvent | ShopCustomerEvent;
+
+/** One comment, mention, message or reaction on a social network, by somebody else than us. */
+export type SocialEvent = {
+	readonly kind:
+		| "comment"
+		| "mention"
+		| "message"
+		| "reaction"
+		| "follow"
+		| "post";
+	readonly id: string;
+	/** The network: `facebook`, `instagram`, `twitter`. */
+	readonly provider: string;
+	readonly at: string;
+	/** What they did to it. */
+	readonly verb: "added" | "edited" | "removed";
+	readonly from: {
+		readonly id: string;
+		readonly name?: string;
+		readonly username?: string;
+	};
+	/** The account of ours that it concerns. */
+	readonly account: string;
+	readonly text?: string;
+	readonly url?: string;
+	/** What it answers or is about, in the network's ids. */
+	readonly about?: string;
+	readonly media?: readonly Media[];
+};
+
 /** The queues, and what travels through each. */
 export type Events = {
 	readonly calls: CallEvent;
 	readonly messages: MessageEvent;
+	readonly emails: EmailEvent;
 	readonly payments: PaymentEvent;
+	readonly appointments: AppointmentEvent;
+	readonly commerce: CommerceEvent;
+	readonly social: SocialEvent;
 };
 
 export type QueueName = keyof Events;
@@ -164,5 +330,9 @@ export type QueueName = keyof Events;
 export const queueNames = [
 	"calls",
 	"messages",
+	"emails",
 	"payments",
+	"appointments",
+	"commerce",
+	"social",
 ] as const satisfies readonly QueueName[];

@@ -44,9 +44,9 @@ export type Secrets = {
 	readonly refetch: () => Promise<readonly Secret[]>;
 };
 
-/** Reads one secret of the stage. `now` in milliseconds. */
+/** Reads a webhook's secret, or secrets, of the stage. `now` in milliseconds. */
 export const secretsOf = (
-	secretId: string,
+	secretIds: readonly string[],
 	now: () => number = Date.now,
 ): Secrets => {
 	let known: readonly Secret[] | undefined;
@@ -61,7 +61,9 @@ export const secretsOf = (
 		const startedAt = now();
 		triedAt = startedAt;
 		fetching ??= Promise.all(
-			stages.map((stage) => fetchVersion(secretId, stage)),
+			stages.flatMap((stage) =>
+				secretIds.map((secretId) => fetchVersion(secretId, stage)),
+			),
 		).then((versions) => versions.flat());
 		try {
 			known = await fetching;
@@ -77,6 +79,7 @@ export const secretsOf = (
 
 	return {
 		get: async () => {
+			if (fetching) return fetch();
 			const isFresh =
 				since(fetchedAt) < keepMilliseconds ||
 				since(triedAt) < refetchMilliseconds;

@@ -9,8 +9,9 @@ import {
 	type Handle,
 } from "#shared/records/contacts.ts";
 import {
-	type Interaction,
+	type InteractionType,
 	interactionLists,
+	type TimelineItem,
 	toInteraction,
 } from "#shared/records/interactions.ts";
 import { toRecord } from "#shared/records/item.ts";
@@ -21,10 +22,8 @@ import {
 } from "#shared/records/resolve-contacts.ts";
 import { type AdminRequest, type AdminRoute, pageOf } from "./answer.ts";
 
-type Listed = Parameters<typeof toInteraction>[0];
-
 const toContact = async (contact: ContactItem) => {
-	const { items } = await list<Listed>(
+	const { items } = await list<TimelineItem>(
 		{ index: "byContact", keys: contactIdsOf(contact) },
 		{ limit: 1 },
 	);
@@ -72,7 +71,7 @@ export const findContact: AdminRoute = async ({ id }) => {
 export const listContactInteractions: AdminRoute = async (request) => {
 	const contact = (await resolveContacts([request.id])).get(request.id);
 	if (!contact) return undefined;
-	const { items, cursor } = await list<Listed>(
+	const { items, cursor } = await list<TimelineItem>(
 		{ index: "byContact", keys: contactIdsOf(contact) },
 		pageOf(request),
 	);
@@ -85,7 +84,7 @@ export const listContactInteractions: AdminRoute = async (request) => {
 	};
 };
 
-const isType = (type: string): type is Interaction["type"] =>
+const isType = (type: string): type is InteractionType =>
 	Object.hasOwn(interactionLists, type);
 
 export const listInteractions: AdminRoute = async (request) => {
@@ -94,7 +93,7 @@ export const listInteractions: AdminRoute = async (request) => {
 		throw new RequestError(
 			`type is one of ${Object.keys(interactionLists).join(", ")}`,
 		);
-	const { items, cursor } = await list<Listed>(
+	const { items, cursor } = await list<TimelineItem>(
 		{
 			index: "byKind",
 			keys:

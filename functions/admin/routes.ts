@@ -1,11 +1,27 @@
+import {
+	allAppointments,
+	appointmentPk,
+} from "#shared/records/appointments.ts";
 import { allCalls, callPk } from "#shared/records/calls.ts";
+import {
+	allOrders,
+	allProducts,
+	orderPk,
+	productPk,
+} from "#shared/records/commerce.ts";
 import { allConversations } from "#shared/records/conversations.ts";
+import { allEmails, recipientsOf } from "#shared/records/emails.ts";
 import { messagePk } from "#shared/records/messages.ts";
 import {
 	allPayments,
 	allSubscriptions,
 	paymentPk,
 } from "#shared/records/payments.ts";
+import { allSocial, socialPk } from "#shared/records/social.ts";
+import {
+	allSuppressions,
+	suppressionPk,
+} from "#shared/records/suppressions.ts";
 import type { AdminRoute } from "./answer.ts";
 import {
 	findContact,
@@ -20,6 +36,16 @@ import { readStageSettings, writeStageSettings } from "./settings.ts";
 
 const newest = (kind: string) =>
 	listing(() => ({ index: "byKind", keys: [kind] }));
+
+/** `?upcoming=true`: those that start from now on, the next one first. */
+const listAppointments = listing(({ query: { upcoming } }) => ({
+	index: "byKind",
+	keys: [allAppointments],
+	...(upcoming === "true" && {
+		order: "oldest" as const,
+		after: new Date().toISOString(),
+	}),
+}));
 
 export const routes: Readonly<Record<RouteKey, AdminRoute>> = {
 	"GET /api/deliveries": listDeliveries,
@@ -37,6 +63,16 @@ export const routes: Readonly<Record<RouteKey, AdminRoute>> = {
 		order: "oldest",
 	})),
 	"GET /api/messages/{id}": finding(messagePk),
+	"GET /api/emails": newest(allEmails),
+	// One message may have gone to several: a record each.
+	"GET /api/emails/{id}": listing(({ id }) => ({
+		index: "byParent",
+		keys: [recipientsOf(id)],
+	})),
+	"GET /api/suppressions": newest(allSuppressions),
+	"GET /api/suppressions/{id}": finding((address) =>
+		suppressionPk(address.toLowerCase()),
+	),
 	"GET /api/payments": newest(allPayments),
 	"GET /api/payments/{id}": finding(
 		paymentPk,
@@ -47,6 +83,14 @@ export const routes: Readonly<Record<RouteKey, AdminRoute>> = {
 		paymentPk,
 		({ kindKey }) => kindKey === allSubscriptions,
 	),
+	"GET /api/appointments": listAppointments,
+	"GET /api/appointments/{id}": finding(appointmentPk),
+	"GET /api/orders": newest(allOrders),
+	"GET /api/orders/{id}": finding(orderPk),
+	"GET /api/products": newest(allProducts),
+	"GET /api/products/{id}": finding(productPk),
+	"GET /api/social": newest(allSocial),
+	"GET /api/social/{id}": finding(socialPk),
 	"GET /api/settings": readStageSettings,
 	"PUT /api/settings": writeStageSettings,
 };

@@ -12,24 +12,70 @@ const spoken = z.string().check(z.maxLength(1000));
 const whole = (least: number, most: number) =>
 	z.number().check(z.int(), z.gte(least), z.lte(most));
 
-const SettingsShape: z.ZodMiniType<Settings> = z.strictObject({
-	callFlow: z.strictObject({
-		greeting: spoken,
-		forwardTo: z
-			.array(z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)))
-			.check(z.maxLength(10)),
-		ringSeconds: whole(5, 120),
-		voicemail: z.strictObject({
-			greeting: spoken,
-			maxSeconds: whole(5, 600),
-			transcribe: z.boolean(),
-		}),
+const url = (scheme: RegExp) =>
+	z.optional(z.string().check(z.maxLength(500), z.regex(scheme)));
+const phone = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
+const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-4]):[0-5]\d$/));
+const timeZone = z.string().check(
+	z.refine((name) => {
+		try {
+			return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+		} catch {
+			return false;
+		}
 	}),
+);
+
+const day = z.optional(
+	z.array(z.strictObject({ opens: timeOfDay, closes: timeOfDay })),
+);
+
+const HoursShape = z.strictObject({
+	timeZone,
+	weekly: z.strictObject({
+		monday: day,
+		tuesday: day,
+		wednesday: day,
+		thursday: day,
+		friday: day,
+		saturday: day,
+		sunday: day,
+	}),
+	closedGreeting: spoken,
+});
+
+const SettingsShape: z.ZodMiniType<Partial<Settings>> = z.strictObject({
+	callFlow: z.optional(
+		z.strictObject({
+			greeting: spoken,
+			hours: z.optional(HoursShape),
+			forwardTo: z.array(phone).check(z.maxLength(10)),
+			ringSeconds: whole(5, 120),
+			voicemail: z.strictObject({
+				greeting: spoken,
+				maxSeconds: whole(5, 600),
+				transcribe: z.boolean(),
+			}),
+			receptionist: z.optional(
+				z.strictObject({
+					sipUri: url(/^sips?:/),
+					conversationRelayUrl: url(/^wss:\/\//),
+					mediaStreamUrl: url(/^wss:\/\//),
+				}),
+			),
+		}),
+	),
+	vapi: z.optional(
+		z.strictObject({
+			assistantId: z.optional(z.string()),
+			assistant: z.optional(z.record(z.string(), z.unknown())),
+		}),
+	),
 });
 
 const parseSettings = (body: string): Settings => {
 	try {
-		return parseJson(SettingsShape, body);
+		return { ...defaultSettings, ...parseJson(SettingsShape, body) };
 	} catch (error) {
 		if (error instanceof MalformedError) throw new RequestError(error.message);
 		throw error;

@@ -34,11 +34,6 @@ class ProviderSecret extends Secret {
 				"The provider issues the key: it changes there first, and an admin puts the new one here. Both are believed meanwhile.",
 		});
 	}
-
-	readBy(fn: NodeFunction): void {
-		fn.knows({ SECRET_ID: this.secretArn });
-		fn.may(["secretsmanager:GetSecretValue"], [this.secretArn]);
-	}
 }
 
 /** The secrets of a stage, each made when the first webhook asks for it: some providers share one. */
@@ -55,7 +50,20 @@ export class ProviderSecrets extends Construct {
 		this.stage = stage;
 	}
 
-	of(name: string, { docs }: Pick<Provider, "docs">): ProviderSecret {
+	/** Lets a webhook's function read the secret, or secrets, that its deliveries are verified with. */
+	readBy(
+		fn: NodeFunction,
+		names: string | readonly string[],
+		provider: Pick<Provider, "docs">,
+	): void {
+		const arns = [names]
+			.flat()
+			.map((name) => this.of(name, provider).secretArn);
+		fn.knows({ SECRET_ID: arns.join(",") });
+		fn.may(["secretsmanager:GetSecretValue"], arns);
+	}
+
+	private of(name: string, { docs }: Pick<Provider, "docs">): ProviderSecret {
 		const secret =
 			this.known.get(name) ??
 			new ProviderSecret(this, name, { stage: this.stage, name, docs });

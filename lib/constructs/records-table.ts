@@ -85,9 +85,17 @@ export class RecordsTable extends Table {
 		fn.knows({ TABLE_NAME: this.tableName });
 		fn.may(["dynamodb:GetItem"], [this.tableArn], settingsOnly);
 	}
+
+	/** Contacts, one by one: an assistant asks who is calling. */
+	contactsReadBy(fn: NodeFunction): void {
+		fn.knows({ TABLE_NAME: this.tableName });
+		fn.may(["dynamodb:GetItem"], [this.tableArn], itemsOf("CONTACT"));
+	}
 }
 
-/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html */
-const settingsOnly = {
-	"ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["SETTINGS#*"] },
-};
+/** Only items of one kind. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html */
+const itemsOf = (kind: string) => ({
+	"ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${kind}#*`] },
+});
+
+const settingsOnly = itemsOf("SETTINGS");

@@ -40,7 +40,8 @@ export const runDevelopmentStack = async ({
 	const undo = undoStack();
 	try {
 		undo.push(await lockDirectory(directory));
-		const emptied = fresh ? ["data", "logs"] : [];
+		// Without a stop, an earlier run has left the first behind.
+		const emptied = ["stack.json", ...(fresh ? ["data", "logs"] : [])];
 		for (const name of emptied)
 			rmSync(join(directory, name), { recursive: true, force: true });
 

@@ -1,32 +1,16 @@
-import { toEmailAddress } from "#shared/email-address.ts";
-import type { Customer, PaymentEvent } from "#shared/events.ts";
-import { toE164 } from "#shared/phone.ts";
+import type { PaymentEvent } from "#shared/events.ts";
 import type { Handle } from "./contacts.ts";
+import { handlesOf } from "./customer-handles.ts";
 import type { Draft } from "./draft.ts";
 import { meetContact } from "./meet-contact.ts";
 import type { Weighed } from "./merge.ts";
 import { mergePayment, type PaymentItem, paymentPk } from "./payments.ts";
 
-/** The surest first: the provider's own customer, then what the customer typed. */
-const handlesOf = (
-	{ id, email, phone }: Customer,
-	defaultCountry: string,
-): Handle[] => {
-	const found = {
-		customer: id,
-		email: toEmailAddress(email),
-		phone: toE164(phone, defaultCountry),
-	};
-	return (["customer", "email", "phone"] as const).flatMap((kind) => {
-		const value = found[kind];
-		return value ? [{ kind, value }] : [];
-	});
-};
-
 const sureness: Readonly<Record<Handle["kind"], number>> = {
-	phone: 0,
-	email: 1,
-	customer: 2,
+	social: 0,
+	phone: 1,
+	email: 2,
+	customer: 3,
 };
 
 /** Money came, or comes regularly. */

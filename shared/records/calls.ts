@@ -3,7 +3,6 @@ import type {
 	CallOutcome,
 	CallStatus,
 	Direction,
-	Money,
 	Recording,
 	Transcription,
 } from "#shared/events.ts";
@@ -15,7 +14,9 @@ import {
 	furthest,
 	greatest,
 	least,
+	mergeFields,
 	type Weighed,
+	type Weights,
 	weightiest,
 } from "./merge.ts";
 
@@ -35,28 +36,35 @@ type CallFacts = {
 	readonly wasOurs: boolean;
 	readonly recording?: Weighed<Recording>;
 	readonly transcription?: Weighed<Transcription>;
+	readonly weights?: Weights;
 };
 
-export type CallItem = Item & {
-	readonly id: string;
-	readonly provider: string;
-	readonly direction?: Direction;
-	readonly from?: string;
-	readonly to?: string;
-	readonly callerName?: string;
-	readonly status?: CallStatus;
-	readonly outcome?: CallOutcome;
-	readonly startedAt: string;
-	readonly answeredAt?: string;
-	readonly endedAt?: string;
-	readonly durationSeconds?: number;
-	readonly contactId?: string;
-	readonly source?: string;
-	readonly recording?: Recording;
-	readonly transcription?: Transcription;
-	readonly cost?: Money;
-	readonly facts: CallFacts;
-};
+export type CallItem = Item &
+	Judgement & {
+		readonly id: string;
+		readonly provider: string;
+		readonly direction?: Direction;
+		readonly from?: string;
+		readonly to?: string;
+		readonly callerName?: string;
+		readonly status?: CallStatus;
+		readonly outcome?: CallOutcome;
+		readonly startedAt: string;
+		readonly answeredAt?: string;
+		readonly endedAt?: string;
+		readonly durationSeconds?: number;
+		readonly contactId?: string;
+		readonly source?: string;
+		readonly recording?: Recording;
+		readonly transcription?: Transcription;
+		readonly facts: CallFacts;
+	};
+
+/** What may change after the call: the latest saying counts. */
+type Judgement = Pick<
+	CallEvent,
+	"agent" | "disposition" | "summary" | "tags" | "note" | "cost"
+>;
 
 export const callPk = (id: string): string => `CALL#${id}`;
 export const allCalls = "CALL";
@@ -86,7 +94,8 @@ const partyWeights: Readonly<Record<CallEvent["kind"], number>> = {
 	transcription: 1,
 	forwarded: 2,
 	status: 3,
-	incoming: 4,
+	report: 4,
+	incoming: 5,
 };
 
 const recordingOrder: readonly Recording["status"][] = [
@@ -151,6 +160,15 @@ const mergeFacts = (
 	transcription: weightiest(one?.transcription, other.transcription),
 });
 
+const judgementOf = ({
+	agent,
+	disposition,
+	summary,
+	tags,
+	note,
+	cost,
+}: Judgement): Judgement => ({ agent, disposition, summary, tags, note, cost });
+
 /** Adds to a call what an event knows of it. Any order of a call's events ends in the same item. */
 export const mergeCall = (
 	known: CallItem | undefined,
@@ -161,8 +179,14 @@ export const mergeCall = (
 	const status = furthest(statusOrder, known?.status, event.status);
 	const { direction, from, to } = facts.parties?.value ?? {};
 	const startedAt = facts.startedAt ?? facts.heardOfAt;
+	const judged = mergeFields<Judgement>(
+		{ fields: judgementOf(known ?? {}), weights: known?.facts.weights ?? {} },
+		judgementOf(event),
+		`${event.stage ?? 0}#${event.at}`,
+	);
 	return {
 		...known,
+		...judged.fields,
 		pk: callPk(event.id),
 		id: event.id,
 		provider: event.provider,
@@ -181,7 +205,7 @@ export const mergeCall = (
 		transcription: facts.transcription?.value,
 		kindKey: allCalls,
 		kindSort: sortKey(startedAt, event.id),
-		facts,
+		facts: { ...facts, weights: judged.weights },
 	};
 };
 

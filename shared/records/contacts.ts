@@ -12,6 +12,8 @@ export type ContactItem = Item & {
 	readonly emails: readonly string[];
 	/** Record ids, `stripe:cus_...`. */
 	readonly customerIds: readonly string[];
+	/** `<network>:<their id>`. */
+	readonly socialIds: readonly string[];
 	/** Where it was first heard of. */
 	readonly source: string;
 	readonly tags: readonly string[];
@@ -28,7 +30,7 @@ export type MergedItem = Item & {
 
 /** What a contact is known by. Each names one contact for good, which may turn out to be another's. */
 export type Handle = {
-	readonly kind: "phone" | "email" | "customer";
+	readonly kind: "phone" | "email" | "customer" | "social";
 	readonly value: string;
 };
 
@@ -43,10 +45,12 @@ export const contactIdsOf = ({
 	phones,
 	emails,
 	customerIds,
+	socialIds,
 }: ContactItem): string[] => [
 	...phones.map((value) => contactIdOf({ kind: "phone", value })),
 	...emails.map((value) => contactIdOf({ kind: "email", value })),
 	...customerIds.map((value) => contactIdOf({ kind: "customer", value })),
+	...socialIds.map((value) => contactIdOf({ kind: "social", value })),
 ];
 
 /** The contact that `id` stands for by now. */

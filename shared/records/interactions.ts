@@ -1,14 +1,26 @@
 import { writeMoney } from "#shared/money.ts";
+import type { AppointmentItem } from "./appointments.ts";
 import type { CallItem } from "./calls.ts";
-import type { Item } from "./item.ts";
+import type { OrderItem } from "./commerce.ts";
+import type { EmailItem } from "./emails.ts";
 import type { MessageItem } from "./messages.ts";
 import type { PaymentItem } from "./payments.ts";
+import type { SocialItem } from "./social.ts";
+
+export type InteractionType =
+	| "call"
+	| "sms"
+	| "email"
+	| "social"
+	| "appointment"
+	| "payment"
+	| "order";
 
 /** What happened between a contact and the business: a view of the record that `ref` names. */
 export type Interaction = {
 	readonly id: string;
 	readonly contactId?: string;
-	readonly type: "call" | "sms" | "payment";
+	readonly type: InteractionType;
 	readonly direction?: "inbound" | "outbound";
 	readonly provider: string;
 	readonly occurredAt: string;
@@ -17,28 +29,45 @@ export type Interaction = {
 };
 
 /** Interaction type -> the list that its records are in. */
-export const interactionLists: Readonly<Record<Interaction["type"], string>> = {
+export const interactionLists: Readonly<Record<InteractionType, string>> = {
 	call: "CALL",
 	sms: "MESSAGE",
+	email: "EMAIL",
+	social: "SOCIAL",
+	appointment: "APPOINTMENT",
 	payment: "PAYMENT",
+	order: "ORDER",
 };
 
-const ofCall = (call: CallItem) => ({
-	type: "call" as const,
+/** Any record that stands in a timeline. */
+export type TimelineItem =
+	| CallItem
+	| MessageItem
+	| EmailItem
+	| SocialItem
+	| AppointmentItem
+	| PaymentItem
+	| OrderItem;
+
+type View = Pick<Interaction, "type" | "direction" | "occurredAt" | "summary">;
+
+const words = (...parts: readonly (string | undefined)[]): string =>
+	parts.filter((part) => part).join(" ");
+
+const ofCall = (call: CallItem): View => ({
+	type: "call",
 	direction: call.direction,
 	occurredAt: call.startedAt,
-	summary: [
-		call.direction ?? "",
+	summary: words(
+		call.direction,
 		"call",
-		call.outcome ?? call.status ?? "",
-		call.durationSeconds ? `(${call.durationSeconds} s)` : "",
-	]
-		.filter((word) => word !== "")
-		.join(" "),
+		call.outcome ?? call.status,
+		call.durationSeconds ? `(${call.durationSeconds} s)` : undefined,
+	),
 });
 
-const ofMessage = (message: MessageItem) => ({
-	type: "sms" as const,
+const ofMessage = (message: MessageItem): View => ({
+	type: "sms",
 	direction: message.direction,
 	occurredAt: message.sentAt,
 	summary:
@@ -48,34 +77,63 @@ const ofMessage = (message: MessageItem) => ({
 			: `message ${message.status}`),
 });
 
-const ofPayment = ({
-	kind,
-	status,
-	amount,
-	currency,
-	createdAt,
-}: PaymentItem) => ({
-	type: "payment" as const,
-	direction: "inbound" as const,
-	occurredAt: createdAt,
-	summary:
-		amount === undefined || currency === undefined
-			? `${kind} ${status}`
-			: `${kind} ${status}: ${writeMoney({ amount, currency })}`,
+const ofEmail = ({ state, sentAt }: EmailItem): View => ({
+	type: "email",
+	direction: "outbound",
+	occurredAt: sentAt,
+	summary: words("email", state),
 });
 
-type Source = (CallItem | MessageItem | PaymentItem) & Item;
+const ofSocial = ({ kind, text, createdAt }: SocialItem): View => ({
+	type: "social",
+	direction: "inbound",
+	occurredAt: createdAt,
+	summary: text?.slice(0, 160) || kind,
+});
 
-const viewOf = (item: Source) => {
-	if (item.pk.startsWith("CALL#")) return ofCall(item as CallItem);
-	if (item.pk.startsWith("MESSAGE#")) return ofMessage(item as MessageItem);
-	return ofPayment(item as PaymentItem);
+const ofAppointment = (appointment: AppointmentItem): View => ({
+	type: "appointment",
+	occurredAt: appointment.startsAt ?? appointment.updatedAt,
+	summary: words(appointment.title ?? "appointment", appointment.status),
+});
+
+const ofMoney = (
+	type: "payment" | "order",
+	item: PaymentItem | OrderItem,
+	status: string | undefined,
+): View => {
+	const { kind, amount, currency, createdAt } = item;
+	const money =
+		amount === undefined || currency === undefined
+			? undefined
+			: writeMoney({ amount, currency });
+	return {
+		type,
+		direction: "inbound",
+		occurredAt: createdAt,
+		summary: words(kind, status, money),
+	};
 };
 
-export const toInteraction = (item: Source): Interaction => ({
-	...viewOf(item),
-	id: item.id,
-	contactId: item.contactId,
-	provider: item.provider,
-	ref: item.id,
-});
+/** Kind of item, the first part of its key -> how it looks in a timeline. */
+const views: Readonly<Record<string, (item: never) => View>> = {
+	CALL: ofCall,
+	MESSAGE: ofMessage,
+	EMAIL: ofEmail,
+	SOCIAL: ofSocial,
+	APPOINTMENT: ofAppointment,
+	PAYMENT: (item: PaymentItem) => ofMoney("payment", item, item.status),
+	ORDER: (item: OrderItem) => ofMoney("order", item, item.financialStatus),
+};
+
+export const toInteraction = (item: TimelineItem): Interaction => {
+	const view = views[item.pk.slice(0, item.pk.indexOf("#"))];
+	if (!view) throw new Error("an item in a timeline has no view");
+	return {
+		...view(item as never),
+		id: item.id,
+		contactId: item.contactId,
+		provider: item.provider,
+		ref: item.id,
+	};
+};

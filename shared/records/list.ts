@@ -25,6 +25,8 @@ export type Listing = {
 	readonly keys: readonly string[];
 	/** @default newest first */
 	readonly order?: "newest" | "oldest";
+	/** Sort key to begin behind. @default the first */
+	readonly after?: string;
 	/** @default every item */
 	readonly keep?: (item: Item) => boolean;
 };
@@ -91,7 +93,7 @@ export const list = async <T extends Item>(
 ): Promise<{ items: T[]; cursor?: string }> => {
 	const { keep = () => true } = listing;
 	const items: T[] = [];
-	let after = cursor === undefined ? undefined : decode(cursor);
+	let after = cursor === undefined ? listing.after : decode(cursor);
 	for (;;) {
 		const entries = await nextEntries(listing, after, limit + 1);
 		const found = new Map(

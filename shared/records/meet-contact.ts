@@ -19,6 +19,7 @@ export type Meeting = {
 	readonly name?: string;
 	/** Paid or ordered. */
 	readonly isCustomer?: boolean;
+	readonly tags?: readonly string[];
 	/** Their wish about text messages, as of `at`. */
 	readonly smsOptOut?: boolean;
 };
@@ -55,6 +56,7 @@ const merged = (one: ContactItem, other: ContactItem): ContactItem => {
 		phones: union(one.phones, other.phones),
 		emails: union(one.emails, other.emails),
 		customerIds: union(one.customerIds, other.customerIds),
+		socialIds: union(one.socialIds, other.socialIds),
 		tags: union(one.tags, other.tags),
 	};
 };
@@ -62,7 +64,7 @@ const merged = (one: ContactItem, other: ContactItem): ContactItem => {
 /** A contact that has what the meeting says and nothing else. */
 const introduced = (
 	id: string,
-	{ handles, at, source, name, isCustomer, smsOptOut }: Meeting,
+	{ handles, at, source, name, isCustomer, smsOptOut, tags = [] }: Meeting,
 ): ContactItem => {
 	const valuesOf = (kind: Handle["kind"]) =>
 		handles.filter((one) => one.kind === kind).map(({ value }) => value);
@@ -74,8 +76,9 @@ const introduced = (
 		phones: valuesOf("phone").sort(),
 		emails: valuesOf("email").sort(),
 		customerIds: valuesOf("customer").sort(),
+		socialIds: valuesOf("social").sort(),
 		source,
-		tags: [],
+		tags: [...tags].sort(),
 		smsOptOut: smsOptOut ?? false,
 		createdAt: at,
 		facts: smsOptOut === undefined ? {} : { optOutAt: at },

@@ -24,7 +24,7 @@ export type Example = {
 	};
 };
 
-/** A development secret for the provider and the way the provider signs with it: by its own SDK, never by our verifier. */
+/** The way the provider signs with its secret: by its own SDK or its documentation, never by our verifier. */
 export type Sign = (
 	request: WebhookRequest,
 	secret: Secret,

@@ -7,8 +7,8 @@ import { env } from "#shared/env.ts";
 import { errorForLog } from "#shared/error-for-log.ts";
 import { enqueue } from "#shared/queue/enqueue.ts";
 import { secretsOf } from "#shared/secrets.ts";
-import { defaultSettings, type Settings } from "#shared/settings.ts";
-import { receive } from "./receive.ts";
+import { defaultSettings } from "#shared/settings.ts";
+import { type Effects, receive } from "./receive.ts";
 import { type Reply, toRequest } from "./request.ts";
 import type { Webhook } from "./webhook.ts";
 
@@ -32,17 +32,23 @@ const failed = (webhook: Webhook, error: unknown): Reply => {
 	return { status: 500 };
 };
 
-/** The Lambda of one webhook. `settings` only where the answer needs them. */
-export const webhookHandler = (
-	webhook: Webhook,
-	settings: () => Promise<Settings> = async () => defaultSettings,
-) => {
-	const secrets = secretsOf(env("SECRET_ID"));
+/** What only the webhooks load whose answers need it. */
+type Reading = Partial<Pick<Effects, "settings" | "findContact">>;
+
+const readsNothing = {
+	settings: async () => defaultSettings,
+	findContact: async () => undefined,
+};
+
+/** The Lambda of one webhook. */
+export const webhookHandler = (webhook: Webhook, reading: Reading = {}) => {
+	const secrets = secretsOf(env("SECRET_ID").split(","));
 	const baseUrl = env("BASE_URL");
 	const effects = {
+		...readsNothing,
+		...reading,
 		secrets,
 		enqueue,
-		settings,
 		baseUrl,
 		now: () => new Date(),
 	};

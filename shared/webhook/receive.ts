@@ -3,7 +3,7 @@ import type { Secrets } from "#shared/secrets.ts";
 import type { Settings } from "#shared/settings.ts";
 import { type Envelope, toEnvelope } from "./envelope.ts";
 import type { Reply, WebhookRequest } from "./request.ts";
-import type { Webhook } from "./webhook.ts";
+import type { AnswerContext, Webhook } from "./webhook.ts";
 
 export type Effects = {
 	readonly secrets: Secrets;
@@ -11,6 +11,8 @@ export type Effects = {
 	readonly enqueue: (envelope: Envelope, body: Buffer) => Promise<void>;
 	/** Never rejects: the defaults where they cannot be read. */
 	readonly settings: () => Promise<Settings>;
+	/** Never rejects: undefined where contacts cannot be read. */
+	readonly findContact: AnswerContext["findContact"];
 	readonly baseUrl: string;
 	readonly now: () => Date;
 };
@@ -38,7 +40,7 @@ const accept = async (
 	request: WebhookRequest,
 	effects: Effects,
 ): Promise<Reply> => {
-	const { enqueue, settings, baseUrl, now } = effects;
+	const { enqueue, settings, findContact, baseUrl, now } = effects;
 	const handshake = webhook.handshake?.(request, await effects.secrets.get());
 	if (handshake) return handshake;
 
@@ -51,9 +53,13 @@ const accept = async (
 			? enqueue(toEnvelope(webhook, request, now()), request.body)
 			: undefined,
 	]);
-	return (
-		webhook.answer?.(request, { baseUrl, settings: known }) ?? { status: 200 }
-	);
+	const answer = await webhook.answer?.(request, {
+		baseUrl,
+		settings: known,
+		findContact,
+		now: now(),
+	});
+	return answer ?? { status: 200 };
 };
 
 /** handshake or verify -> envelope -> queue -> answer: everything a webhook Lambda does. A refusal says nothing of why. */

@@ -11,6 +11,16 @@ export type AnswerContext = {
 	readonly baseUrl: string;
 	/** The stage's settings; the defaults when they cannot be read. */
 	readonly settings: Settings;
+	/** The contact with that number (E.164), or undefined when there is none or it cannot be read in time. */
+	readonly findContact: (phone: string) => Promise<KnownContact | undefined>;
+	readonly now: Date;
+};
+
+/** What an answer may say of a contact. */
+export type KnownContact = {
+	readonly id: string;
+	readonly kind: "lead" | "customer";
+	readonly name?: string;
 };
 
 /**
@@ -20,8 +30,8 @@ export type AnswerContext = {
 export type Webhook = {
 	/** Its name everywhere: `twilio/voice`, `stripe`. */
 	readonly id: string;
-	/** Whose secret verifies it. */
-	readonly secret: string;
+	/** Whose secret verifies it; of several where a request may be any of theirs. */
+	readonly secret: string | readonly string[];
 	readonly methods: readonly Method[];
 	/** The first is the one to paste; the others are configured at providers in the field and keep working. */
 	readonly paths: readonly [`/${string}`, ...`/${string}`[]];
@@ -43,9 +53,14 @@ export type Webhook = {
 	/** Whether a verified request is a delivery; a test call of the provider's may not be. @default always */
 	readonly isDelivery?: (request: WebhookRequest) => boolean;
 	/** What a taken delivery is answered. @default 200 with an empty body */
-	readonly answer?: (request: WebhookRequest, context: AnswerContext) => Reply;
+	readonly answer?: (
+		request: WebhookRequest,
+		context: AnswerContext,
+	) => Reply | Promise<Reply>;
 	/** Whether `answer` looks at the settings: only then may the Lambda read them. @default false */
 	readonly needsSettings?: boolean;
+	/** Whether `answer` looks contacts up: only then may the Lambda read them. @default false */
+	readonly needsContacts?: boolean;
 	/** What a refused request is answered. @default 401 with an empty body */
 	readonly refuse?: (request: WebhookRequest, error: Error) => Reply;
 };

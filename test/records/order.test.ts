@@ -1,9 +1,21 @@
 import { describe, expect, it } from "vitest";
-import type { CallEvent, MessageEvent, PaymentEvent } from "#shared/events.ts";
+import type {
+	AppointmentEvent,
+	CallEvent,
+	CommerceEvent,
+	EmailEvent,
+	MessageEvent,
+	PaymentEvent,
+	SocialEvent,
+} from "#shared/events.ts";
 import { applyPayment } from "#shared/records/apply-payment.ts";
+import { applyAppointment } from "#shared/records/appointments.ts";
 import { applyCall } from "#shared/records/calls.ts";
+import { applyCommerce } from "#shared/records/commerce.ts";
 import type { Draft } from "#shared/records/draft.ts";
+import { applyEmail } from "#shared/records/emails.ts";
 import { applyMessage } from "#shared/records/messages.ts";
+import { applySocial } from "#shared/records/social.ts";
 import { memoryRecords } from "../support/memory-records.ts";
 import { permutations } from "../support/permutations.ts";
 
@@ -125,6 +137,107 @@ const paymentEvents: readonly PaymentEvent[] = [
 	},
 ];
 
+const email = {
+	id: "sendgrid:m1",
+	provider: "sendgrid",
+	to: "Ada@example.com",
+} as const;
+
+const emailEvents: readonly EmailEvent[] = [
+	{ ...email, kind: "sent", at: at(0), eventId: "a" },
+	{ ...email, kind: "delivered", at: at(2), eventId: "b" },
+	{ ...email, kind: "opened", at: at(3), eventId: "c" },
+	{ ...email, kind: "opened", at: at(3), eventId: "d", isMachine: true },
+	{ ...email, kind: "unsubscribed", at: at(5), eventId: "e" },
+	{ ...email, kind: "spam_report", at: at(4), eventId: "f" },
+];
+
+const booking = { provider: "calcom", title: "Demo" } as const;
+
+const appointmentEvents: readonly AppointmentEvent[] = [
+	{
+		...booking,
+		kind: "created",
+		id: "calcom:old",
+		at: at(1),
+		status: "confirmed",
+		startsAt: at(50),
+		attendees: [{ email: "ada@example.com", name: "Ada" }],
+	},
+	{
+		...booking,
+		kind: "rescheduled",
+		id: "calcom:new",
+		at: at(2),
+		status: "confirmed",
+		startsAt: at(55),
+		rescheduledFrom: "calcom:old",
+	},
+	{
+		...booking,
+		kind: "cancelled",
+		id: "calcom:old",
+		at: at(2),
+		status: "cancelled",
+	},
+	{
+		...booking,
+		kind: "cancelled",
+		id: "calcom:new",
+		at: at(4),
+		status: "cancelled",
+		reason: "ill",
+	},
+];
+
+const shop = { provider: "shopify" } as const;
+
+const commerceEvents: readonly CommerceEvent[] = [
+	{
+		...shop,
+		kind: "order",
+		id: "shopify:1",
+		at: at(1),
+		createdAt: at(1),
+		customer: { id: "shopify:c1", email: "ada@example.com" },
+		financialStatus: "pending",
+		amount: 5000,
+		currency: "USD",
+	},
+	{
+		...shop,
+		kind: "order",
+		id: "shopify:1",
+		at: at(5),
+		createdAt: at(1),
+		customer: { id: "shopify:c1" },
+		financialStatus: "paid",
+	},
+	{ ...shop, kind: "product", id: "shopify:2", at: at(1), status: "active" },
+	{ ...shop, kind: "product", id: "shopify:2", at: at(0), status: "deleted" },
+	{
+		...shop,
+		kind: "customer",
+		id: "shopify:c1",
+		at: at(3),
+		customer: { id: "shopify:c1", phone: "+15855550123", name: "Ada" },
+	},
+];
+
+const comment = {
+	kind: "comment",
+	id: "facebook:1_2",
+	provider: "facebook",
+	from: { id: "77", name: "Ada" },
+	account: "1",
+} as const;
+
+const socialEvents: readonly SocialEvent[] = [
+	{ ...comment, at: at(1), verb: "added", text: "hello" },
+	{ ...comment, at: at(2), verb: "edited", text: "hello again" },
+	{ ...comment, at: at(0), verb: "removed" },
+];
+
 /** The table after the events in that order, each of them twice where asked. */
 const tableAfter = <E>(
 	events: readonly E[],
@@ -140,6 +253,10 @@ describe.each([
 	["a call", callEvents, applyCall],
 	["a message", messageEvents, applyMessage],
 	["a subscription and its invoice", paymentEvents, applyPayment],
+	["a mail", emailEvents, applyEmail],
+	["a booking that moves", appointmentEvents, applyAppointment],
+	["a shop", commerceEvents, applyCommerce],
+	["a comment", socialEvents, applySocial],
 ] as const)("the deliveries of %s", (_, events, apply) => {
 	const applied = apply as (draft: Draft, event: unknown, c: string) => void;
 

@@ -4,6 +4,10 @@ export const answers: Readonly<
 > = {
 	stripe: { status: 200 },
 	"twilio/voice": { status: 200, contentType: "text/xml; charset=utf-8" },
+	"twilio/voice-assistant": {
+		status: 200,
+		contentType: "text/xml; charset=utf-8",
+	},
 	"twilio/voice-action": {
 		status: 200,
 		contentType: "text/xml; charset=utf-8",

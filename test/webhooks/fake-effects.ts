@@ -13,6 +13,7 @@ export const fakeEffects = (...secrets: readonly Secret[]) => {
 			queued.push({ envelope, body });
 		},
 		settings: async () => defaultSettings,
+		findContact: async () => undefined,
 		baseUrl,
 		now: () => new Date(now * 1000),
 	};

@@ -20,7 +20,11 @@ const fields = ({ headers }: WebhookRequest, name: "t" | "v1"): string[] =>
 
 /** The whole secret is the key, its `whsec_` included. https://docs.stripe.com/webhooks/signature */
 const verify: Verify = (request, secrets, now) => {
-	const keys = keysOf(secrets, "webhookSecret");
+	const keys = keysOf(secrets, "webhookSecret").filter(
+		// The prefix alone is a placeholder that anybody can guess.
+		(key) => key.trim() !== "whsec_",
+	);
+	if (keys.length === 0) throw new SignatureError("no-secret");
 	if (!request.headers["stripe-signature"])
 		throw new SignatureError("missing-signature", "no stripe-signature");
 	const [timestamp = "", ...others] = fields(request, "t");

@@ -1,4 +1,5 @@
 import type { Example } from "#shared/webhook/example.ts";
+import { voiceAssistantExamples } from "./examples/assistant.ts";
 import {
 	voiceActionExamples,
 	voiceExamples,
@@ -7,9 +8,10 @@ import {
 import { messageExamples, messageStatusExamples } from "./examples/messages.ts";
 import { recordingExamples } from "./examples/recordings.ts";
 
-/** Four calls and some texts; what belongs to one call or message shares its Sid. */
+/** Five calls and some texts; what belongs to one call or message shares its Sid. */
 export const examples: readonly Example[] = [
 	...voiceExamples,
+	...voiceAssistantExamples,
 	...voiceActionExamples,
 	...voiceStatusExamples,
 	...recordingExamples,

@@ -13,6 +13,7 @@ import { smsStatusWebhook } from "./sms-status.ts";
 import { transcriptionWebhook } from "./transcription.ts";
 import { voiceWebhook } from "./voice.ts";
 import { voiceActionWebhook } from "./voice-action.ts";
+import { voiceAssistantWebhook } from "./voice-assistant.ts";
 import { voiceStatusWebhook } from "./voice-status.ts";
 
 export const twilio: Provider = {
@@ -21,6 +22,7 @@ export const twilio: Provider = {
 	docs: "https://www.twilio.com/docs/usage/webhooks/webhooks-security",
 	webhooks: [
 		reads(voiceWebhook, incomingCallReader),
+		reads(voiceAssistantWebhook, incomingCallReader),
 		reads(voiceActionWebhook, callActionReader),
 		reads(voiceStatusWebhook, callStatusReader),
 		reads(recordingStatusWebhook, recordingReader),

@@ -1,7 +1,23 @@
+import {
+	type CallStep,
+	stepsAfterForward,
+	stepsAfterVoicemail,
+} from "#shared/call-flow/call-steps.ts";
+import type { CallFlow } from "#shared/settings.ts";
 import { formOf } from "#shared/webhook/form.ts";
 import type { Webhook } from "#shared/webhook/webhook.ts";
-import { goodbye, hangup, twiml, voicemail } from "./twiml.ts";
+import { toTwiml } from "./twiml.ts";
 import { verifyTwilio } from "./verify.ts";
+
+/** Statuses of those who were called. https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus */
+const answered = ["completed", "answered"];
+
+const next = (form: URLSearchParams, flow: CallFlow): readonly CallStep[] => {
+	const dialed = form.get("DialCallStatus");
+	if (dialed !== null)
+		return stepsAfterForward(flow, answered.includes(dialed));
+	return form.has("RecordingSid") ? stepsAfterVoicemail : [{ kind: "hangup" }];
+};
 
 /** The end of a `<Dial>` or `<Record>` of ours: what next? https://www.twilio.com/docs/voice/twiml/dial#action */
 export const voiceActionWebhook = {
@@ -12,11 +28,6 @@ export const voiceActionWebhook = {
 	queue: "calls",
 	verify: verifyTwilio,
 	needsSettings: true,
-	answer: (request, { settings, baseUrl }) => {
-		const form = formOf(request);
-		const dialed = form.get("DialCallStatus");
-		if (dialed === "completed" || dialed === "answered") return hangup;
-		if (dialed !== null) return twiml(...voicemail(settings.callFlow, baseUrl));
-		return form.has("RecordingSid") ? goodbye : hangup;
-	},
+	answer: (request, { settings, baseUrl }) =>
+		toTwiml(next(formOf(request), settings.callFlow), baseUrl),
 } as const satisfies Webhook;

@@ -1,5 +1,6 @@
+import { callSteps } from "#shared/call-flow/call-steps.ts";
 import type { Webhook } from "#shared/webhook/webhook.ts";
-import { callFlowTwiml } from "./twiml.ts";
+import { toTwiml } from "./twiml.ts";
 import { verifyTwilio } from "./verify.ts";
 
 /** A call rings: the call flow decides what the caller hears. https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application */
@@ -11,6 +12,6 @@ export const voiceWebhook = {
 	queue: "calls",
 	verify: verifyTwilio,
 	needsSettings: true,
-	answer: (_, { settings, baseUrl }) =>
-		callFlowTwiml(settings.callFlow, baseUrl),
+	answer: (_, { settings, baseUrl, now }) =>
+		toTwiml(callSteps(settings.callFlow, now), baseUrl),
 } as const satisfies Webhook;

@@ -1,0 +1,8 @@
+import { worker } from "#shared/queue/worker.ts";
+import { applyEmail } from "#shared/records/emails.ts";
+import { readersOf } from "#webhooks/webhooks.ts";
+
+export const handler = worker({
+	readers: readersOf("emails"),
+	apply: applyEmail,
+});

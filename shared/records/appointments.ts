@@ -1,0 +1,101 @@
+import { toEmailAddress } from "#shared/email-address.ts";
+import type { AppointmentEvent } from "#shared/events.ts";
+import { toE164 } from "#shared/phone.ts";
+import type { Handle } from "./contacts.ts";
+import type { Draft } from "./draft.ts";
+import { type Item, sortKey } from "./item.ts";
+import { meetContact } from "./meet-contact.ts";
+import { mergeFields, type Weights } from "./merge.ts";
+import { inTimelineOf } from "./timeline.ts";
+
+type Facts = Omit<AppointmentEvent, "kind" | "at" | "id" | "provider">;
+
+export type AppointmentItem = Item &
+	Facts & {
+		readonly id: string;
+		readonly provider: string;
+		readonly contactId?: string;
+		readonly updatedAt: string;
+		readonly facts: { readonly weights: Weights };
+	};
+
+export const appointmentPk = (id: string): string => `APPOINTMENT#${id}`;
+/** By the time they start: those to come are the later part. */
+export const allAppointments = "APPOINTMENT";
+
+/** What is over is not revived by what was sent before it. */
+const statusOrder = [
+	"pending",
+	"confirmed",
+	"completed",
+	"no-show",
+	"rejected",
+	"cancelled",
+];
+
+/** Adds to an appointment what an event knows of it. Any order of its events ends in the same item. */
+export const mergeAppointment = (
+	known: AppointmentItem | undefined,
+	event: AppointmentEvent,
+): AppointmentItem => {
+	const { kind, at, id, provider, status, ...said } = event;
+	const { facts, ...before } = known ?? { facts: { weights: {} } };
+	const timed = mergeFields<Record<string, unknown>>(
+		{ fields: before, weights: facts.weights },
+		{ ...said, updatedAt: at },
+		at,
+	);
+	const { fields, weights } = mergeFields<Record<string, unknown>>(
+		timed,
+		{ status },
+		`${statusOrder.indexOf(status ?? "")}#${at}`,
+	);
+	const startsAt = fields.startsAt ?? fields.updatedAt;
+	return {
+		...fields,
+		pk: appointmentPk(id),
+		id,
+		provider,
+		kindKey: allAppointments,
+		kindSort: sortKey(String(startsAt), id),
+		facts: { weights },
+		// Every field of the item was put by an event of this kind or stands above.
+	} as AppointmentItem;
+};
+
+/** Who booked: the first attendee. */
+const handlesOf = (
+	{ attendees = [] }: Facts,
+	defaultCountry: string,
+): Handle[] => {
+	const email = toEmailAddress(attendees[0]?.email);
+	const phone = toE164(attendees[0]?.phone, defaultCountry);
+	return [
+		...(email ? [{ kind: "email" as const, value: email }] : []),
+		...(phone ? [{ kind: "phone" as const, value: phone }] : []),
+	];
+};
+
+export const applyAppointment = (
+	draft: Draft,
+	event: AppointmentEvent,
+	defaultCountry: string,
+): void => {
+	const appointment = mergeAppointment(
+		draft.get<AppointmentItem>(appointmentPk(event.id)),
+		event,
+	);
+	const [first, ...others] = handlesOf(appointment, defaultCountry);
+	const contactId =
+		first &&
+		meetContact(draft, {
+			handles: [first, ...others],
+			at: event.at,
+			source: event.provider,
+			name: appointment.attendees?.[0]?.name,
+		});
+	draft.put({
+		...appointment,
+		...inTimelineOf(contactId, appointment.kindSort ?? ""),
+	});
+};

@@ -1,0 +1,119 @@
+import type {
+	CommerceEvent,
+	OrderEvent,
+	ProductEvent,
+	ShopCustomerEvent,
+} from "#shared/events.ts";
+import { handlesOf } from "./customer-handles.ts";
+import type { Draft } from "./draft.ts";
+import { type Item, sortKey } from "./item.ts";
+import { meetContact } from "./meet-contact.ts";
+import { least, mergeFields, type Weights } from "./merge.ts";
+import { inTimelineOf } from "./timeline.ts";
+
+type ItemOf<E> = Item &
+	Omit<E, "at" | "customer"> & {
+		readonly updatedAt: string;
+		readonly createdAt: string;
+		readonly contactId?: string;
+		/** Record id. */
+		readonly customer?: string;
+		readonly facts: { readonly weights: Weights };
+	};
+
+export type ProductItem = ItemOf<ProductEvent>;
+export type OrderItem = ItemOf<OrderEvent>;
+
+export const productPk = (id: string): string => `PRODUCT#${id}`;
+export const orderPk = (id: string): string => `ORDER#${id}`;
+export const allProducts = "PRODUCT";
+export const allOrders = "ORDER";
+
+/** A shop sends the whole object each time, so the latest counts; what is deleted stays so. */
+const weightOf = (event: ProductEvent | OrderEvent): string =>
+	`${event.kind === "product" && event.status === "deleted" ? 1 : 0}#${event.at}`;
+
+/** Adds to a product or order what an event knows of it. Any order of its events ends in the same item. */
+export const mergeCommerce = <E extends ProductEvent | OrderEvent>(
+	known: ItemOf<E> | undefined,
+	event: E,
+): ItemOf<E> => {
+	const { at, ...said } = event;
+	const { facts, ...before } = known ?? { facts: { weights: {} } };
+	const { fields, weights } = mergeFields<Record<string, unknown>>(
+		{ fields: before, weights: facts.weights },
+		{
+			...said,
+			updatedAt: at,
+			...("customer" in event && { customer: event.customer.id }),
+		},
+		weightOf(event),
+	);
+	const isOrder = event.kind === "order";
+	const madeAt = isOrder ? (event.createdAt ?? at) : at;
+	const createdAt = least(known?.createdAt, madeAt) ?? madeAt;
+	return {
+		...fields,
+		pk: isOrder ? orderPk(event.id) : productPk(event.id),
+		createdAt,
+		kindKey: isOrder ? allOrders : allProducts,
+		kindSort: sortKey(createdAt, event.id),
+		facts: { weights },
+		// Every field of the item was put by an event of this kind or stands above.
+	} as ItemOf<E>;
+};
+
+const meetCustomer = (
+	draft: Draft,
+	{ customer, at, provider, kind }: OrderEvent | ShopCustomerEvent,
+	defaultCountry: string,
+	tags: readonly string[] = [],
+): string | undefined => {
+	const [first, ...others] = handlesOf(customer, defaultCountry);
+	return (
+		first &&
+		meetContact(draft, {
+			handles: [first, ...others],
+			at,
+			source: provider,
+			name: customer.name,
+			isCustomer: kind === "order",
+			tags,
+		})
+	);
+};
+
+const applyOrder = (
+	draft: Draft,
+	event: OrderEvent,
+	defaultCountry: string,
+): void => {
+	const order = mergeCommerce(draft.get<OrderItem>(orderPk(event.id)), event);
+	const contactId = meetCustomer(draft, event, defaultCountry);
+	draft.put({
+		...order,
+		...inTimelineOf(
+			contactId ?? order.contactId,
+			sortKey(order.createdAt, order.id),
+		),
+	});
+};
+
+export const applyCommerce = (
+	draft: Draft,
+	event: CommerceEvent,
+	defaultCountry: string,
+): void => {
+	if (event.kind === "order") applyOrder(draft, event, defaultCountry);
+	else if (event.kind === "product")
+		draft.put(
+			mergeCommerce(draft.get<ProductItem>(productPk(event.id)), event),
+		);
+	else
+		meetCustomer(
+			draft,
+			event,
+			defaultCountry,
+			event.isRedacted ? ["redaction-requested"] : event.tags,
+		);
+};

@@ -1,0 +1,61 @@
+import type { SocialEvent } from "#shared/events.ts";
+import type { Draft } from "./draft.ts";
+import { type Item, sortKey } from "./item.ts";
+import { meetContact } from "./meet-contact.ts";
+import { least, mergeFields, type Weights } from "./merge.ts";
+import { inTimelineOf } from "./timeline.ts";
+
+/** One thing that somebody said or did to us on a social network. */
+export type SocialItem = Item &
+	Omit<SocialEvent, "at" | "verb"> & {
+		readonly state: SocialEvent["verb"];
+		readonly createdAt: string;
+		readonly updatedAt: string;
+		readonly contactId?: string;
+		readonly facts: { readonly weights: Weights };
+	};
+
+export const socialPk = (id: string): string => `SOCIAL#${id}`;
+export const allSocial = "SOCIAL";
+
+/** Adds to an activity what an event knows of it. What was removed stays so; any order ends in the same item. */
+export const mergeSocial = (
+	known: SocialItem | undefined,
+	event: SocialEvent,
+): SocialItem => {
+	const { at, verb, ...said } = event;
+	const { facts, ...before } = known ?? { facts: { weights: {} } };
+	const { fields, weights } = mergeFields<Record<string, unknown>>(
+		{ fields: before, weights: facts.weights },
+		{ ...said, state: verb, updatedAt: at },
+		`${verb === "removed" ? 1 : 0}#${at}`,
+	);
+	const createdAt = least(known?.createdAt, at) ?? at;
+	return {
+		...fields,
+		pk: socialPk(event.id),
+		createdAt,
+		kindKey: allSocial,
+		kindSort: sortKey(createdAt, event.id),
+		facts: { weights },
+		// Every field of the item was put by an event of this kind or stands above.
+	} as SocialItem;
+};
+
+export const applySocial = (draft: Draft, event: SocialEvent): void => {
+	const activity = mergeSocial(
+		draft.get<SocialItem>(socialPk(event.id)),
+		event,
+	);
+	const { provider, from } = event;
+	const contactId = meetContact(draft, {
+		handles: [{ kind: "social", value: `${provider}:${from.id}` }],
+		at: event.at,
+		source: provider,
+		name: from.name ?? from.username,
+	});
+	draft.put({
+		...activity,
+		...inTimelineOf(contactId, activity.kindSort ?? ""),
+	});
+};

@@ -1,0 +1,161 @@
+import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
+import { describe, expect, it } from "vitest";
+import { HandshakeError } from "#shared/errors.ts";
+import { explain } from "#shared/webhook/explain.ts";
+import { stripeWebhook } from "#webhooks/stripe/stripe.ts";
+import {
+	body,
+	judged,
+	key,
+	now,
+	signed,
+	stripe,
+	token,
+	twilio,
+	url,
+} from "../bin/signed-requests.ts";
+
+describe("says why a request of Stripe's is not believed:", () => {
+	it.each([
+		["no-secret", { secret: {} }],
+		["no-secret", { secret: null }],
+		["no-secret", { secret: undefined }],
+		["no-secret", { secret: key }],
+		["no-secret", { secret: [key] }],
+		["no-secret", { secret: { webhookSecret: " " } }],
+		["missing-signature: no stripe-signature", { headers: {} }],
+		["missing-signature: no stripe-signature", { headers: null }],
+		[
+			"malformed-signature: timestamp",
+			{ headers: { "stripe-signature": "x" } },
+		],
+		[
+			"stale-timestamp: signed 301 s ago, 300 s are allowed",
+			{ now: now + 301 },
+		],
+		[
+			"future-timestamp: signed 301 s ahead of our clock, 300 s are allowed",
+			{ now: now - 301 },
+		],
+		[
+			"signature-mismatch: wrong secret, or body or URL changed",
+			{ secret: { webhookSecret: "whsec_other" } },
+		],
+		[
+			"signature-mismatch: wrong secret, or body or URL changed",
+			{ body: body.replace("evt_1", "evt_2") },
+		],
+	])("%s", async (reason, changed) => {
+		expect(await judged("stripe", { ...stripe, ...changed })).toEqual({
+			valid: false,
+			reason,
+		});
+	});
+
+	it.each([
+		["with a newline after the body", `${body}\n`, body],
+		["with CRLF after the body", `${body}\r\n`, body],
+		["without the whitespace after the body", body, `${body}\n\n`],
+		["without the whitespace around the body", body, `\n${body} `],
+		["with LF for CRLF in the body", body, body.replaceAll("\n", "\r\n")],
+		["with CRLF for LF in the body", body.replaceAll("\n", "\r\n"), body],
+		["with the body as compact JSON", JSON.stringify(JSON.parse(body)), body],
+		["with the body as indented JSON", body, JSON.stringify(JSON.parse(body))],
+	])("the signature fits %s", async (when, sent, received) => {
+		const { valid, reason } = await judged("stripe", {
+			...stripe,
+			headers: { "stripe-signature": signed(sent) },
+			body: received,
+		});
+		expect(valid).toBe(false);
+		expect(reason).toContain(`signature-mismatch: the signature fits ${when}`);
+	});
+
+	it.each([
+		["without the whitespace around the secret", key, ` ${key}\n`],
+		["without whsec_ before the secret", key.slice(6), key],
+		["with whsec_ before the secret", key, key.slice(6)],
+	])("the signature fits %s", async (when, theirs, ours) => {
+		expect(
+			await judged("stripe", {
+				...stripe,
+				headers: { "stripe-signature": signed(body, theirs) },
+				secret: { webhookSecret: ["whsec_other", ours] },
+			}),
+		).toEqual({
+			valid: false,
+			reason: `signature-mismatch: the signature fits ${when}`,
+		});
+	});
+});
+
+describe("says why a request of Twilio's is not believed:", () => {
+	it.each([
+		["with https for http in the URL", url.replace("https", "http")],
+		["with a slash at the end of the path", url, url.replace("?", "/?")],
+		["without the slash at the end of the path", url.replace("?", "/?")],
+		["without the query of the URL", `${url}&b=2`, url.replace(/\?.*/, "")],
+	])("the signature fits %s", async (when, called, signedUrl = url) => {
+		const signature = getExpectedTwilioSignature(token, signedUrl, {
+			Body: "hi there",
+		});
+		expect(
+			await judged("twilio/sms", {
+				...twilio,
+				url: called,
+				headers: { ...twilio.headers, "X-Twilio-Signature": signature },
+			}),
+		).toEqual({
+			valid: false,
+			reason: `signature-mismatch: the signature fits ${when}`,
+		});
+	});
+
+	it("a body without its hash", async () => {
+		const signature = getExpectedTwilioSignature(token, url, {});
+		const headers = { "x-twilio-signature": signature };
+		const { reason } = await judged("twilio/sms", { ...twilio, headers });
+		expect(reason).toMatch(/^malformed-signature: .*bodySHA256/);
+	});
+});
+
+it("quotes neither secret nor body nor signature", async () => {
+	const { reason } = await judged("stripe", {
+		...stripe,
+		secret: { webhookSecret: "whsec_topsecret" },
+	});
+	expect(reason).not.toMatch(/topsecret|evt_1|v1=|8c1f/);
+});
+
+describe("a handshake", () => {
+	const request = { ...stripe, headers: {}, body: Buffer.alloc(0) };
+	it.each([
+		[() => ({ status: 200 }), { valid: true, reason: "handshake" }],
+		[
+			() => ({ status: 403 }),
+			{ valid: false, reason: "handshake: answered 403" },
+		],
+		[
+			() => undefined,
+			{
+				valid: false,
+				reason: "missing-signature: no stripe-signature",
+			},
+		],
+		[
+			() => {
+				throw new HandshakeError("no challenge");
+			},
+			{ valid: false, reason: "malformed-handshake: no challenge" },
+		],
+	])("is judged by its answer (%#)", async (handshake, expected) => {
+		expect(
+			await explain(
+				{ ...stripeWebhook, handshake },
+				request,
+				[stripe.secret],
+				now,
+			),
+		).toEqual(expected);
+	});
+});
