@@ -29,6 +29,7 @@ try {
 	await runDevelopmentStack({
 		directory: fileURLToPath(new URL("../.local", import.meta.url)),
 		port: readPort(process.env.PORT),
+		dynamodbEndpoint: process.env.DYNAMODB_ENDPOINT,
 		fresh: values.fresh,
 		stopRequested,
 		log: console.log,

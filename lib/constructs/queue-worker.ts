@@ -13,7 +13,8 @@ export type QueueWorkerProps = FunctionDefaults & {
 	readonly description: string;
 };
 
-const timeoutSeconds = 30;
+/** A batch takes a second or two; what hangs is better tried again, and comes back the sooner. */
+const timeoutSeconds = 10;
 
 /** A queue, what empties it, and where a message goes that cannot be worked off. */
 export class QueueWorker extends Construct {

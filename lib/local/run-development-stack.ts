@@ -13,6 +13,8 @@ export type DevelopmentOptions = {
 	/** Holds the synthesized stack, its data and logs, and `stack.json` while it runs. */
 	readonly directory: string;
 	readonly port: number;
+	/** @default a DynamoDB emulator of its own */
+	readonly dynamodbEndpoint: string | undefined;
 	/** Begin without the data of earlier runs. */
 	readonly fresh: boolean;
 	/** Settles when the stack is to be stopped. */
@@ -32,6 +34,7 @@ const isTaken = (error: unknown) =>
 export const runDevelopmentStack = async ({
 	directory,
 	port,
+	dynamodbEndpoint,
 	fresh,
 	stopRequested,
 	log,
@@ -56,6 +59,7 @@ export const runDevelopmentStack = async ({
 		const stack = await startLocalStack({
 			...{ template, stackName, assetDirectory, port, directory, region, log },
 			account: "000000000000",
+			...(dynamodbEndpoint && { dynamodbEndpoint }),
 		});
 		undo.push(stack.stop);
 		const clients = awsClients(stack.endpoints, region);

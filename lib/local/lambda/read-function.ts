@@ -76,6 +76,8 @@ export const readFunction = (
 			AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
 			AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(read.MemorySize),
 			AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
+			// Lambda's own Node is new enough; this machine's may make the SDK say so in every log.
+			AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
 			AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
 			AWS_LAMBDA_LOG_FORMAT: LogFormat,
 			...(ApplicationLogLevel && {
