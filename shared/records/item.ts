@@ -18,20 +18,32 @@ export type Item = {
 	readonly facts?: unknown;
 };
 
-/** An item as the API shows it. */
-export const toRecord = <T extends Item>({
-	pk,
-	version,
-	kindKey,
-	kindSort,
-	contactKey,
-	contactSort,
-	parentKey,
-	parentSort,
-	expiresAt,
-	facts,
-	...record
-}: T) => record;
+const internal = new Set([
+	"pk",
+	"version",
+	"kindKey",
+	"kindSort",
+	"contactKey",
+	"contactSort",
+	"parentKey",
+	"parentSort",
+	"expiresAt",
+	"facts",
+] satisfies readonly (keyof Item)[] as string[]);
+
+/** What a reader looks for first. */
+const leading = ["id", "provider"];
+
+/** An item as the API shows it: without what is ours, its fields in a stable order. */
+export const toRecord = <T extends Item>(item: T): Omit<T, keyof Item> => {
+	const names = Object.keys(item)
+		.filter((name) => !internal.has(name) && !leading.includes(name))
+		.sort();
+	const shown = [...leading.filter((name) => name in item), ...names];
+	return Object.fromEntries(
+		shown.map((name) => [name, Reflect.get(item, name)]),
+	) as Omit<T, keyof Item>;
+};
 
 /** Sort key of a list by time; the id makes it unique. */
 export const sortKey = (time: string, id: string): string => `${time}#${id}`;
