@@ -1,0 +1,122 @@
+import {
+	ChangeMessageVisibilityCommand,
+	SendMessageCommand,
+	SQSClient,
+} from "@aws-sdk/client-sqs";
+import type { Context, SQSEvent, SQSRecord } from "aws-lambda";
+import { mockClient } from "aws-sdk-client-mock";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { MalformedError } from "#shared/errors.ts";
+import { consume } from "#shared/queue/consume.ts";
+import { maxReceives } from "#shared/queue/max-receives.ts";
+
+const sqs = mockClient(SQSClient);
+
+const record = (messageId: string, receives: number): SQSRecord => ({
+	messageId,
+	receiptHandle: `handle of ${messageId}`,
+	body: `body of ${messageId}`,
+	attributes: {
+		ApproximateReceiveCount: String(receives),
+		SentTimestamp: "0",
+		SenderId: "",
+		ApproximateFirstReceiveTimestamp: "0",
+	},
+	messageAttributes: {},
+	md5OfBody: "",
+	eventSource: "aws:sqs",
+	eventSourceARN: "",
+	awsRegion: "",
+});
+
+const throttled = Object.assign(new Error("slow down"), {
+	name: "ThrottlingException",
+	$metadata: {},
+});
+
+const run = (
+	handle: (record: SQSRecord) => Promise<void>,
+	...Records: SQSRecord[]
+) => consume(handle)({ Records } satisfies SQSEvent, {} as Context);
+
+beforeEach(() => {
+	sqs.reset();
+	sqs.onAnyCommand().resolves({});
+	vi.stubEnv("QUEUE_URL", "https://sqs.example/1/hookswitch-dev-payments");
+	vi.spyOn(console, "error").mockImplementation(() => {});
+});
+
+const delays = () =>
+	sqs
+		.commandCalls(ChangeMessageVisibilityCommand)
+		.map(({ args }) => args[0].input.VisibilityTimeout);
+
+describe("consume", () => {
+	it("hands back only what failed", async () => {
+		const answer = await run(
+			async ({ messageId }) => {
+				if (messageId === "bad") throw new MalformedError("no");
+			},
+			record("good", 1),
+			record("bad", 1),
+			record("better", 1),
+		);
+		expect(answer.batchItemFailures).toEqual([{ itemIdentifier: "bad" }]);
+	});
+
+	it("waits longer each time, and not at all before the dead-letter queue", async () => {
+		const malformed = async () => {
+			throw new MalformedError("no");
+		};
+		for (let receives = 1; receives <= maxReceives; receives++)
+			await run(malformed, record("bad", receives));
+		expect(delays()).toEqual([1, 2, 4, 8, 0]);
+	});
+
+	it("is more patient with the world", async () => {
+		await run(
+			async () => {
+				throw throttled;
+			},
+			record("one", 1),
+		);
+		expect(delays()).toEqual([10]);
+	});
+
+	it("starts a message over rather than give it up for a failure of the world", async () => {
+		const answer = await run(
+			async () => {
+				throw throttled;
+			},
+			record("one", maxReceives - 1),
+		);
+		expect(answer.batchItemFailures).toEqual([]);
+		const [sent] = sqs.commandCalls(SendMessageCommand);
+		expect(sent?.args[0].input).toMatchObject({
+			MessageBody: "body of one",
+			DelaySeconds: 80,
+		});
+	});
+
+	it("hands it back where even that fails", async () => {
+		sqs.onAnyCommand().rejects(new Error("out of reach"));
+		const answer = await run(
+			async () => {
+				throw throttled;
+			},
+			record("one", maxReceives),
+		);
+		expect(answer.batchItemFailures).toEqual([{ itemIdentifier: "one" }]);
+	});
+
+	it("logs names, never what a message says", async () => {
+		const log = vi.spyOn(console, "error");
+		await run(
+			async () => {
+				throw new Error("body of one: secret");
+			},
+			record("one", 1),
+		);
+		expect(JSON.stringify(log.mock.calls)).not.toContain("secret");
+	});
+});

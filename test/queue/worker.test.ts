@@ -1,0 +1,192 @@
+import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
+import { CreateQueueCommand } from "@aws-sdk/client-sqs";
+import type { Context, SQSRecord } from "aws-lambda";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { Envelope } from "#shared/webhook/envelope.ts";
+import { REGION } from "../local/emulators/aws-clients.ts";
+import { useEmulators } from "../local/emulators/started-emulators.ts";
+
+/** A worker in this process against the real emulators: what dies between two lines is played by calling it again. */
+const table = "records";
+
+const { emulators, clients } = useEmulators();
+let work: (...records: readonly SQSRecord[]) => Promise<readonly string[]>;
+
+beforeAll(async () => {
+	const { endpoints } = emulators();
+	await clients().dynamodb.send(
+		new CreateTableCommand({
+			TableName: table,
+			BillingMode: "PAY_PER_REQUEST",
+			AttributeDefinitions: [{ AttributeName: "pk", AttributeType: "S" }],
+			KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
+		}),
+	);
+	const { QueueUrl = "" } = await clients().sqs.send(
+		new CreateQueueCommand({ QueueName: "messages" }),
+	);
+	for (const [name, value] of Object.entries({
+		AWS_REGION: REGION,
+		AWS_ACCESS_KEY_ID: "any",
+		AWS_SECRET_ACCESS_KEY: "any",
+		AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+		AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+		TABLE_NAME: table,
+		QUEUE_URL: QueueUrl,
+		DEFAULT_COUNTRY: "US",
+		KEEP_DELIVERIES_DAYS: "30",
+	}))
+		vi.stubEnv(name, value);
+	vi.spyOn(console, "error").mockImplementation(() => {});
+	const { handler } = await import(
+		"../../functions/workers/messages/messages.lambda.ts"
+	);
+	work = async (...Records) => {
+		const answer = await handler({ Records: [...Records] }, {} as Context);
+		return answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+	};
+}, 30_000);
+
+const find = async (
+	pk: string,
+): Promise<Record<string, unknown> | undefined> => {
+	const { readItems } = await import("#shared/records/read-items.ts");
+	const [item] = await readItems([pk]);
+	return item && { ...item };
+};
+
+let calls = 0;
+
+/** One HTTP call of Twilio's about a message, as its queue hands it out. */
+const call = (
+	sid: string,
+	status: string,
+	change: Partial<Envelope> = {},
+): SQSRecord => {
+	calls += 1;
+	const envelope: Envelope = {
+		id: `call-${calls}`,
+		webhook: "twilio/sms-status",
+		receivedAt: `2026-03-01T12:00:${String(calls % 60).padStart(2, "0")}.000Z`,
+		method: "POST",
+		query: "",
+		headers: { "content-type": "application/x-www-form-urlencoded" },
+		body: {
+			text: new URLSearchParams({
+				MessageSid: sid,
+				MessageStatus: status,
+				From: "+14155550100",
+				To: "+15855550123",
+			}).toString(),
+		},
+		...change,
+	};
+	return {
+		messageId: `message-${calls}`,
+		body: JSON.stringify(envelope),
+		attributes: { ApproximateReceiveCount: "1" },
+	} as SQSRecord;
+};
+
+describe("a worker", () => {
+	it("applies a delivery once and counts how often it came", async () => {
+		await work(call("SM1", "sent"), call("SM1", "sent"));
+		await work(call("SM1", "sent"));
+		expect(await find("DELIVERY#twilio:SM1:sent")).toMatchObject({
+			state: "applied",
+			count: 3,
+			type: "sent",
+			provider: "twilio",
+		});
+		expect(await find("MESSAGE#twilio:SM1")).toMatchObject({ version: 1 });
+	});
+
+	it("changes nothing when its queue hands the same call out again, as after dying before the acknowledgement", async () => {
+		const again = call("SM2", "sent");
+		await work(again);
+		await work(again);
+		await work(again);
+		expect(await find("DELIVERY#twilio:SM2:sent")).toMatchObject({ count: 1 });
+	});
+
+	it("never takes a status back, however late the earlier one comes", async () => {
+		await work(call("SM3", "delivered"));
+		await work(call("SM3", "sent"), call("SM3", "queued"));
+		expect(await find("MESSAGE#twilio:SM3")).toMatchObject({
+			status: "delivered",
+		});
+	});
+
+	it("loses nothing where many workers meet at one conversation", async () => {
+		const records = Array.from({ length: 30 }, (_, index) =>
+			call(`SM4${index}`, "sent"),
+		);
+		const failed = await Promise.all(records.map((record) => work(record)));
+		// Those who lost too many races come again.
+		for (const record of records)
+			if (failed.flat().includes(record.messageId)) await work(record);
+		const found = await Promise.all(
+			records.map((_, index) => find(`MESSAGE#twilio:SM4${index}`)),
+		);
+		expect(found.filter((message) => message === undefined)).toEqual([]);
+	});
+
+	it("notes why a malformed delivery failed, forgets it when a fixed worker applies it, and harms no neighbour", async () => {
+		const broken = call("SM5", "sent", {
+			body: { text: "MessageSid=SM5&MessageStatus=sent" },
+		});
+		expect(await work(call("SM6", "sent"), broken)).toEqual([broken.messageId]);
+		expect(await find("DELIVERY#twilio:SM6:sent")).toMatchObject({
+			state: "applied",
+		});
+		expect(await find("DELIVERY#twilio:SM5:sent")).toMatchObject({
+			state: "failed",
+			reason: "no From",
+		});
+		await work(call("SM5", "sent"));
+		const mended = await find("DELIVERY#twilio:SM5:sent");
+		expect(mended).toMatchObject({ state: "applied", count: 2 });
+		expect(mended).not.toHaveProperty("reason");
+		expect(mended).not.toHaveProperty("parentKey");
+	});
+
+	it("finds a delivery that does not say who it is by what it says", async () => {
+		const nobody = call("", "sent", { body: { text: "nothing=here" } });
+		await work(nobody);
+		await work(nobody);
+		const { createHash } = await import("node:crypto");
+		const digest = createHash("sha256").update("\nnothing=here").digest("hex");
+		expect(await find(`DELIVERY#twilio:sha256:${digest}`)).toMatchObject({
+			state: "failed",
+			count: 1,
+			reason: expect.stringMatching(/^no Message/),
+		});
+	});
+
+	it("records a type it does nothing with as ignored", async () => {
+		await work(call("SM7", "teleported"));
+		expect(await find("DELIVERY#twilio:SM7:teleported")).toMatchObject({
+			state: "ignored",
+		});
+		expect(await find("MESSAGE#twilio:SM7")).toBeUndefined();
+	});
+
+	it("keeps what came, to be replayed", async () => {
+		const kept = call("SM8", "sent");
+		await work(kept);
+		const { readEnvelope } = await import(
+			"#shared/records/stored-envelopes.ts"
+		);
+		expect(await readEnvelope("twilio:SM8:sent")).toBe(kept.body);
+	});
+
+	it("leaves the delivery unapplied when the table cannot be written, and applies it the next time", async () => {
+		vi.stubEnv("TABLE_NAME", "elsewhere");
+		const late = call("SM9", "sent");
+		expect(await work(late)).toEqual([late.messageId]);
+		vi.stubEnv("TABLE_NAME", table);
+		expect(await find("DELIVERY#twilio:SM9:sent")).toBeUndefined();
+		expect(await work(late)).toEqual([]);
+		expect(await find("DELIVERY#twilio:SM9:sent")).toMatchObject({ count: 1 });
+	});
+});
