@@ -4,6 +4,7 @@ export type EnvName =
 	| "STAGE"
 	| "SECRET_ID"
 	| "QUEUE_URL"
+	| "DEAD_LETTER_QUEUE_URL"
 	| "BUCKET_NAME"
 	| "TABLE_NAME"
 	| "EMAIL_QUEUE_URL"

@@ -66,6 +66,9 @@ export class QueueWorker extends Construct {
 		);
 		// It puts to the end of the queue again what only time can help.
 		this.filledBy(this.worker, "QUEUE_URL");
+		// It sets aside, with the reason, what nothing helps; the redrive policy does so where the worker dies of it.
+		this.worker.knows({ DEAD_LETTER_QUEUE_URL: this.deadLetters.queueUrl });
+		this.worker.may(["sqs:SendMessage"], [this.deadLetters.queueArn]);
 	}
 
 	/** Lets a function put messages into the queue; the caller says by which variable it knows the queue. */

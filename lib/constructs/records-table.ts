@@ -45,17 +45,7 @@ export class RecordsTable extends Table {
 	/** What a worker does in its transactions: items by key, never a list. */
 	writableBy(fn: NodeFunction): void {
 		fn.knows({ TABLE_NAME: this.tableName });
-		fn.may(
-			[
-				"dynamodb:BatchGetItem",
-				"dynamodb:GetItem",
-				"dynamodb:PutItem",
-				"dynamodb:UpdateItem",
-				"dynamodb:DeleteItem",
-				"dynamodb:ConditionCheckItem",
-			],
-			[this.tableArn],
-		);
+		fn.may(["dynamodb:BatchGetItem", "dynamodb:PutItem"], [this.tableArn]);
 	}
 
 	/** A note of each thing it sends, so that it sends it once. */

@@ -25,3 +25,24 @@ export const reasonOf = (error: unknown): string =>
 	error instanceof MalformedError
 		? error.message
 		: `failed with ${error instanceof Error ? error.name : "an unknown error"}`;
+
+/** What a dead letter says of itself, beside the message. */
+export type DeadLetterFacts = {
+	readonly provider: string;
+	/** In the provider's words. */
+	readonly type: string;
+	readonly reason: string;
+	readonly firstFailedAt: string;
+	readonly lastFailedAt: string;
+};
+
+/** A failure of the message, with what is known of it. */
+export class DeliveryError extends Error {
+	override readonly name = "DeliveryError";
+	readonly facts: DeadLetterFacts;
+
+	constructor(facts: DeadLetterFacts, cause: unknown) {
+		super(facts.reason, { cause });
+		this.facts = facts;
+	}
+}

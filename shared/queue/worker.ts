@@ -15,7 +15,7 @@ import type { Draft } from "#shared/records/draft.ts";
 import { storeEnvelope } from "#shared/records/stored-envelopes.ts";
 import type { Delivery, ProviderReader } from "#shared/webhook/reader.ts";
 import { consume } from "./consume.ts";
-import { isOfTheWorld, reasonOf } from "./failure.ts";
+import { DeliveryError, isOfTheWorld, reasonOf } from "./failure.ts";
 import { identify } from "./identify.ts";
 import { openEnvelope } from "./open-envelope.ts";
 
@@ -51,6 +51,24 @@ const applyDelivery = async <Q extends QueueName>(
 	await sendEffects(wanted);
 };
 
+/** Notes in the delivery's record why it failed. */
+const noted = async (
+	arrival: Arrival,
+	error: unknown,
+): Promise<DeliveryError> => {
+	const { provider, type } = arrival;
+	const reason = reasonOf(error);
+	const now = new Date().toISOString();
+	let firstFailedAt = now;
+	await commit((draft) => {
+		firstFailedAt = putFailed(draft, arrival, now, reason);
+	});
+	return new DeliveryError(
+		{ provider, type, reason, firstFailedAt, lastFailedAt: now },
+		error,
+	);
+};
+
 /** queue -> envelope -> identify -> normalize -> records and marker, once -> effects: everything a worker Lambda does. */
 export const worker = <Q extends QueueName>(work: Work<Q>) =>
 	consume(async ({ body }) => {
@@ -79,10 +97,7 @@ export const worker = <Q extends QueueName>(work: Work<Q>) =>
 				applyDelivery(work, reader, delivery, arrival),
 			]);
 		} catch (error) {
-			if (!isOfTheWorld(error))
-				await commit((draft) =>
-					putFailed(draft, arrival, new Date().toISOString(), reasonOf(error)),
-				);
-			throw error;
+			if (isOfTheWorld(error)) throw error;
+			throw await noted(arrival, error);
 		}
 	});

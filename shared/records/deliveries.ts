@@ -106,25 +106,27 @@ export const putApplied = (
 	return "first";
 };
 
-/** Notes why it could not be applied. What was applied before stays applied. */
+/** Notes why it could not be applied, and returns since when. What was applied before stays applied. */
 export const putFailed = (
 	draft: Draft,
 	arrival: Arrival,
 	now: string,
 	reason: string,
-): void => {
+): string => {
 	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
-	if (known && known.state !== "failed") return;
+	if (known && known.state !== "failed") return now;
 	const item = known
 		? { ...known, ...counted(known, arrival) }
 		: firstOf(arrival);
+	const firstFailedAt = known?.firstFailedAt ?? now;
 	draft.put({
 		...item,
 		state: "failed",
 		reason,
-		firstFailedAt: known?.firstFailedAt ?? now,
+		firstFailedAt,
 		lastFailedAt: now,
 		parentKey: failedDeliveries,
 		parentSort: item.kindSort,
 	});
+	return firstFailedAt;
 };

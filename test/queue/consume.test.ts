@@ -43,6 +43,7 @@ beforeEach(() => {
 	sqs.reset();
 	sqs.onAnyCommand().resolves({});
 	vi.stubEnv("QUEUE_URL", "https://sqs.example/1/hookswitch-dev-payments");
+	vi.stubEnv("DEAD_LETTER_QUEUE_URL", "https://sqs.example/1/dead-letters");
 	vi.spyOn(console, "error").mockImplementation(() => {});
 });
 
@@ -64,48 +65,73 @@ describe("consume", () => {
 		expect(answer.batchItemFailures).toEqual([{ itemIdentifier: "bad" }]);
 	});
 
-	it("waits longer each time, and not at all before the dead-letter queue", async () => {
+	it("waits longer each time, then sets the message aside with the reason", async () => {
 		const malformed = async () => {
-			throw new MalformedError("no");
+			throw new MalformedError("no From");
 		};
-		for (let receives = 1; receives <= maxReceives; receives++)
+		for (let receives = 1; receives < maxReceives; receives++)
 			await run(malformed, record("bad", receives));
-		expect(delays()).toEqual([1, 2, 4, 8, 0]);
-	});
+		expect(delays()).toEqual([1, 2, 4, 8]);
+		expect(sqs.commandCalls(SendMessageCommand)).toHaveLength(0);
 
-	it("is more patient with the world", async () => {
-		await run(
-			async () => {
-				throw throttled;
-			},
-			record("one", 1),
-		);
-		expect(delays()).toEqual([10]);
-	});
-
-	it("starts a message over rather than give it up for a failure of the world", async () => {
-		const answer = await run(
-			async () => {
-				throw throttled;
-			},
-			record("one", maxReceives - 1),
-		);
+		const answer = await run(malformed, record("bad", maxReceives));
 		expect(answer.batchItemFailures).toEqual([]);
 		const [sent] = sqs.commandCalls(SendMessageCommand);
 		expect(sent?.args[0].input).toMatchObject({
-			MessageBody: "body of one",
-			DelaySeconds: 80,
+			QueueUrl: "https://sqs.example/1/dead-letters",
+			MessageBody: "body of bad",
+			MessageAttributes: { reason: { StringValue: "no From" } },
 		});
+	});
+
+	const worldly = async () => {
+		throw throttled;
+	};
+
+	it("starts a message over after a failure of the world, which does not count towards giving it up", async () => {
+		const answer = await run(worldly, record("one", maxReceives));
+		expect(answer.batchItemFailures).toEqual([]);
+		const [sent] = sqs.commandCalls(SendMessageCommand);
+		expect(sent?.args[0].input).toMatchObject({
+			QueueUrl: "https://sqs.example/1/hookswitch-dev-payments",
+			MessageBody: "body of one",
+			DelaySeconds: 5,
+			MessageAttributes: {
+				worldFailures: { StringValue: "1" },
+				messageFailures: { StringValue: String(maxReceives - 1) },
+			},
+		});
+	});
+
+	it("counts both kinds apart over all copies of a message", async () => {
+		const carried = (name: string, value: string) => ({
+			[name]: { dataType: "Number", stringValue: value },
+		});
+		const copy = {
+			...record("one", 2),
+			messageAttributes: {
+				...carried("worldFailures", "7"),
+				...carried("messageFailures", "2"),
+			},
+		};
+		await run(worldly, copy);
+		const [sent] = sqs.commandCalls(SendMessageCommand);
+		expect(sent?.args[0].input).toMatchObject({
+			DelaySeconds: 640,
+			MessageAttributes: {
+				worldFailures: { StringValue: "8" },
+				messageFailures: { StringValue: "3" },
+			},
+		});
+		await run(async () => {
+			throw new MalformedError("no");
+		}, copy);
+		expect(delays()).toEqual([8]);
 	});
 
 	it("hands it back where even that fails", async () => {
 		sqs.onAnyCommand().rejects(new Error("out of reach"));
-		const answer = await run(
-			async () => {
-				throw throttled;
-			},
-			record("one", maxReceives),
-		);
+		const answer = await run(worldly, record("one", 1));
 		expect(answer.batchItemFailures).toEqual([{ itemIdentifier: "one" }]);
 	});
 

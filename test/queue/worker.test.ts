@@ -33,6 +33,7 @@ beforeAll(async () => {
 		AWS_ENDPOINT_URL_SQS: endpoints.sqs,
 		TABLE_NAME: table,
 		QUEUE_URL: QueueUrl,
+		DEAD_LETTER_QUEUE_URL: QueueUrl,
 		DEFAULT_COUNTRY: "US",
 		KEEP_DELIVERIES_DAYS: "30",
 	}))
@@ -85,6 +86,7 @@ const call = (
 		messageId: `message-${calls}`,
 		body: JSON.stringify(envelope),
 		attributes: { ApproximateReceiveCount: "1" },
+		messageAttributes: {},
 	} as SQSRecord;
 };
 
@@ -122,9 +124,9 @@ describe("a worker", () => {
 			call(`SM4${index}`, "sent"),
 		);
 		const failed = await Promise.all(records.map((record) => work(record)));
-		// Those who lost too many races come again.
-		for (const record of records)
-			if (failed.flat().includes(record.messageId)) await work(record);
+		// Those who lost too many races go on as copies at the end of the queue, played here by themselves.
+		expect(failed.flat()).toEqual([]);
+		for (const record of records) await work(record);
 		const found = await Promise.all(
 			records.map((_, index) => find(`MESSAGE#twilio:SM4${index}`)),
 		);
@@ -183,7 +185,8 @@ describe("a worker", () => {
 	it("leaves the delivery unapplied when the table cannot be written, and applies it the next time", async () => {
 		vi.stubEnv("TABLE_NAME", "elsewhere");
 		const late = call("SM9", "sent");
-		expect(await work(late)).toEqual([late.messageId]);
+		// Another message goes on in its place, later.
+		expect(await work(late)).toEqual([]);
 		vi.stubEnv("TABLE_NAME", table);
 		expect(await find("DELIVERY#twilio:SM9:sent")).toBeUndefined();
 		expect(await work(late)).toEqual([]);

@@ -43,10 +43,12 @@ describe("the environment", () => {
 		expect(environmentOf("workers-calls")).toEqual({
 			...worker,
 			QUEUE_URL: "hookswitch-dev-calls",
+			DEAD_LETTER_QUEUE_URL: "hookswitch-dev-calls-dead-letters",
 		});
 		expect(environmentOf("workers-messages")).toEqual({
 			...worker,
 			QUEUE_URL: "hookswitch-dev-messages",
+			DEAD_LETTER_QUEUE_URL: "hookswitch-dev-messages-dead-letters",
 		});
 	});
 
@@ -54,6 +56,7 @@ describe("the environment", () => {
 		expect(environmentOf("workers-payments")).toEqual({
 			...worker,
 			QUEUE_URL: "hookswitch-dev-payments",
+			DEAD_LETTER_QUEUE_URL: "hookswitch-dev-payments-dead-letters",
 			EMAIL_QUEUE_URL: "hookswitch-dev-email",
 			OPERATOR_EMAIL: "operator@example.com",
 		});
@@ -63,6 +66,7 @@ describe("the environment", () => {
 		expect(environmentOf("senders-email")).toEqual({
 			TABLE_NAME: "hookswitch-dev",
 			QUEUE_URL: "hookswitch-dev-email",
+			DEAD_LETTER_QUEUE_URL: "hookswitch-dev-email-dead-letters",
 			MAIL_FROM: "mail@example.com",
 		});
 		expect(environmentOf("workers-overflow")).toEqual({
@@ -96,9 +100,9 @@ describe("every function", () => {
 		},
 	);
 
-	it("of a webhook ends within 10 s, of a worker within 30 s", () => {
+	it("of a webhook or a worker ends within 10 s", () => {
 		expect(functionNamed(stack, "webhooks-stripe-stripe").Timeout).toBe(10);
-		expect(functionNamed(stack, "workers-payments").Timeout).toBe(30);
+		expect(functionNamed(stack, "workers-payments").Timeout).toBe(10);
 	});
 });
 

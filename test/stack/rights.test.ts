@@ -55,7 +55,7 @@ describe("a webhook's role", () => {
 
 describe("a worker's role", () => {
 	const applies = [
-		"Allow dynamodb:BatchGetItem dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem on hookswitch-dev",
+		"Allow dynamodb:BatchGetItem dynamodb:PutItem on hookswitch-dev",
 		"Allow s3:GetObject s3:PutObject on Bucket/bodies/*",
 	];
 
@@ -65,6 +65,7 @@ describe("a worker's role", () => {
 			expect(rightsOf(stack, `workers-${queue}`)).toEqual([
 				log("workers"),
 				`${consume} sqs:SendMessage on hookswitch-dev-${queue}`,
+				`Allow sqs:SendMessage on hookswitch-dev-${queue}-dead-letters`,
 				...applies,
 			]);
 		},
@@ -74,8 +75,8 @@ describe("a worker's role", () => {
 		expect(rightsOf(stack, "workers-payments")).toEqual([
 			log("workers"),
 			`${consume} sqs:SendMessage on hookswitch-dev-payments`,
+			"Allow sqs:SendMessage on hookswitch-dev-email hookswitch-dev-payments-dead-letters",
 			...applies,
-			"Allow sqs:SendMessage on hookswitch-dev-email",
 		]);
 	});
 
@@ -94,6 +95,7 @@ it("the email sender may send from its address or domain and note what it has se
 	expect(rightsOf(stack, "senders-email")).toEqual([
 		log("workers"),
 		`${consume} sqs:SendMessage on hookswitch-dev-email`,
+		"Allow sqs:SendMessage on hookswitch-dev-email-dead-letters",
 		`Allow ses:SendEmail on ${identity}/example.com ${identity}/mail@example.com`,
 		"Allow dynamodb:DeleteItem dynamodb:PutItem dynamodb:UpdateItem on hookswitch-dev",
 	]);
