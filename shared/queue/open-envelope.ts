@@ -13,6 +13,7 @@ const EnvelopeShape: z.ZodMiniType<Envelope> = z.object({
 	method: z.string(),
 	query: z.string(),
 	headers: z.record(z.string(), z.string()),
+	isReplay: z.optional(z.boolean()),
 	body: z.union([
 		z.object({ text: z.string() }),
 		z.object({ base64: z.string() }),

@@ -83,13 +83,16 @@ export const worker = <Q extends QueueName>(work: Work<Q>) =>
 			webhook: delivery.webhook,
 			receivedAt: delivery.receivedAt,
 			callId: delivery.callId,
+			isReplay: delivery.isReplay,
 			keepDays,
 		};
-		const stored = storeEnvelope(
-			deliveryId(arrival),
-			body,
-			expiry(delivery.receivedAt, keepDays),
-		);
+		const stored =
+			!delivery.isReplay &&
+			storeEnvelope(
+				deliveryId(arrival),
+				body,
+				expiry(delivery.receivedAt, keepDays),
+			);
 		try {
 			if (failure) throw failure;
 			await Promise.all([

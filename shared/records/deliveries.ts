@@ -33,6 +33,8 @@ export type Arrival = Identity & {
 	/** Of the HTTP call that brought it. */
 	readonly callId: string;
 	readonly keepDays: number;
+	/** An operator wants it applied once more. @default false */
+	readonly isReplay?: boolean;
 };
 
 export const deliveryId = ({ provider, id }: Arrival): string =>
@@ -50,12 +52,12 @@ const secondsPerDay = 24 * 60 * 60;
 export const expiry = (receivedAt: string, keepDays: number): number =>
 	Math.floor(Date.parse(receivedAt) / 1000) + keepDays * secondsPerDay;
 
-/** A queue hands a call out again after a crash: that is not the provider sending it once more. */
+/** A queue hands a call out again after a crash, an operator replays it: that is not the provider sending it once more. */
 const counted = (
 	{ count, facts }: DeliveryItem,
-	{ callId }: Arrival,
+	{ callId, isReplay }: Arrival,
 ): Pick<DeliveryItem, "count" | "facts"> =>
-	facts.lastCallId === callId
+	isReplay || facts.lastCallId === callId
 		? { count, facts }
 		: { count: count + 1, facts: { lastCallId: callId } };
 
@@ -88,7 +90,7 @@ export const putApplied = (
 	state: "applied" | "ignored",
 ): "first" | "again" => {
 	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
-	if (known && known.state !== "failed") {
+	if (known && known.state !== "failed" && !arrival.isReplay) {
 		draft.put({ ...known, ...counted(known, arrival) });
 		return "again";
 	}

@@ -13,6 +13,8 @@ export type Envelope = {
 	readonly query: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: EnvelopeBody;
+	/** Taken from where it is kept, to be applied once more. @default false */
+	readonly isReplay?: boolean;
 };
 
 /** Text where the body is text, else base64; or the key in the overflow bucket where the body is too large for a message. */

@@ -12,6 +12,7 @@ export type Delivery = {
 	readonly query: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: Buffer;
+	readonly isReplay?: boolean;
 };
 
 export type Identity = {

@@ -1,5 +1,8 @@
-import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
+import { ListBucketsCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { redrive } from "#shared/queue/redrive.ts";
+import type { Envelope } from "#shared/webhook/envelope.ts";
 import { deliver, freshExample } from "./deliver.ts";
 import { type RunningStack, runningStack } from "./running-stack.ts";
 
@@ -100,9 +103,17 @@ describe("Stripe", () => {
 					new ReceiveMessageCommand({
 						QueueUrl: stack.queues.payments?.deadLetterUrl,
 						VisibilityTimeout: 0,
+						MessageAttributeNames: ["All"],
 					}),
 				);
-				expect(Messages.map(({ Body }) => Body).join()).toContain(payload.id);
+				const letter = Messages.find(({ Body }) => Body?.includes(payload.id));
+				expect(letter?.MessageAttributes).toMatchObject({
+					provider: { StringValue: "stripe" },
+					type: { StringValue: "invoice.payment_succeeded" },
+					reason: { StringValue: expect.stringContaining("amount_due") },
+					firstFailedAt: { StringValue: expect.stringMatching(/^20/) },
+					lastFailedAt: { StringValue: expect.stringMatching(/^20/) },
+				});
 			},
 			{ timeout: 60_000, interval: 250 },
 		);
@@ -201,6 +212,63 @@ describe("Twilio", () => {
 			body.items.map(({ text }: { text: string }) => text),
 		);
 		expect(texts).toContain(form.get("Body"));
+	});
+});
+
+describe("what went wrong on the way", () => {
+	it("queues what waits in the overflow bucket, a minute later at the latest", async () => {
+		const example = await freshExample("stripe", "payout.paid");
+		const { id } = JSON.parse(example.body);
+		const { Buckets = [] } = await stack.clients.s3.send(
+			new ListBucketsCommand({}),
+		);
+		const envelope: Envelope = {
+			id: "1d2c",
+			webhook: "stripe",
+			receivedAt: "2026-03-01T12:00:00.000Z",
+			method: "POST",
+			query: "",
+			headers: {},
+			body: { text: example.body },
+		};
+		await stack.clients.s3.send(
+			new PutObjectCommand({
+				Bucket: Buckets[0]?.Name,
+				Key: "waiting/hookswitch-dev-payments/1d2c",
+				Body: JSON.stringify(envelope),
+			}),
+		);
+		await stack.fireSchedule("Overflow");
+		await eventually(async () => {
+			const { body } = await stack.read(`/api/deliveries/stripe:${id}`);
+			expect(body.state).toBe("ignored");
+		});
+	});
+
+	it("moves dead letters back", async () => {
+		const { sqs } = stack.clients;
+		const deadLetterUrl = stack.queues.payments?.deadLetterUrl ?? "";
+		const example = await freshExample("stripe", "payout.paid");
+		const { id } = JSON.parse(example.body);
+		await sqs.send(
+			new SendMessageCommand({
+				QueueUrl: deadLetterUrl,
+				MessageBody: JSON.stringify({
+					id: "2e3d",
+					webhook: "stripe",
+					receivedAt: "2026-03-01T12:00:00.000Z",
+					method: "POST",
+					query: "",
+					headers: {},
+					body: { text: example.body },
+				} satisfies Envelope),
+			}),
+		);
+		expect(await redrive(deadLetterUrl, { sqs })).toBeGreaterThan(0);
+		await eventually(async () => {
+			const { body } = await stack.read(`/api/deliveries/stripe:${id}`);
+			expect(body.state).toBe("ignored");
+		});
 	});
 });
 

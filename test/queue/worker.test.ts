@@ -182,6 +182,25 @@ describe("a worker", () => {
 		expect(await readEnvelope("twilio:SM8:sent")).toBe(kept.body);
 	});
 
+	it("applies a kept delivery once more, however often it is replayed, without counting it as sent again", async () => {
+		const once = call("SM10", "sent");
+		await work(once);
+		const before = await find("DELIVERY#twilio:SM10:sent");
+		const message = await find("MESSAGE#twilio:SM10");
+		const again = {
+			...once,
+			body: JSON.stringify({ ...JSON.parse(once.body), isReplay: true }),
+		};
+		await work(again, again);
+		await work(again);
+		expect(await find("DELIVERY#twilio:SM10:sent")).toMatchObject({
+			count: 1,
+			state: "applied",
+			receivedAt: before?.receivedAt,
+		});
+		expect(await find("MESSAGE#twilio:SM10")).toEqual(message);
+	});
+
 	it("leaves the delivery unapplied when the table cannot be written, and applies it the next time", async () => {
 		vi.stubEnv("TABLE_NAME", "elsewhere");
 		const late = call("SM9", "sent");
