@@ -34,16 +34,29 @@ export const furthest = <T>(
 	pick(one, other, (a, b) => order.indexOf(a) > order.indexOf(b));
 
 /** A value with how much the saying of it is worth. */
-export type Weighed<T> = { readonly weight: Ordered; readonly value: T };
+export type Weighed<T, W extends Ordered = Ordered> = {
+	readonly weight: W;
+	readonly value: T;
+};
+
+/** The same text for the same value, however the table has ordered its fields. */
+const canonical = (value: unknown): string =>
+	JSON.stringify(value, (_, part: unknown) =>
+		part !== null && typeof part === "object" && !Array.isArray(part)
+			? Object.fromEntries(
+					Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)),
+				)
+			: part,
+	) ?? "";
 
 /** The weightier one; of two that weigh the same, the one whose text comes first. */
-export const weightiest = <T>(
-	one: Weighed<T> | undefined,
-	other: Weighed<T> | undefined,
-): Weighed<T> | undefined =>
+export const weightiest = <T, W extends Ordered = Ordered>(
+	one: Weighed<T, W> | undefined,
+	other: Weighed<T, W> | undefined,
+): Weighed<T, W> | undefined =>
 	pick(one, other, (a, b) =>
 		a.weight === b.weight
-			? JSON.stringify(a.value) < JSON.stringify(b.value)
+			? canonical(a.value) < canonical(b.value)
 			: a.weight > b.weight,
 	);
 

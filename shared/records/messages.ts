@@ -10,12 +10,19 @@ import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
 import { meetContact } from "./meet-contact.ts";
 import { furthest, least, type Weighed, weightiest } from "./merge.ts";
+import { inTimelineOf } from "./timeline.ts";
 
 type Parties = {
 	readonly direction: Direction;
 	readonly from: string;
 	readonly to: string;
 };
+
+const partiesOf = ({ direction, from, to }: Parties): Parties => ({
+	direction,
+	from,
+	to,
+});
 
 type Content = Pick<MessageItem, "text" | "media" | "segments">;
 
@@ -32,7 +39,8 @@ export type MessageItem = Item &
 		readonly sentAt: string;
 		readonly contactId?: string;
 		readonly facts: {
-			readonly parties: Weighed<Parties>;
+			/** How much the saying of the parties is worth. */
+			readonly partiesWeight: number;
 			readonly errorCode?: string;
 		};
 	};
@@ -63,7 +71,7 @@ export const mergeMessage = (
 	event: MessageEvent,
 	defaultCountry: string,
 ): MessageItem => {
-	const said: Weighed<Parties> = {
+	const said: Weighed<Parties, number> = {
 		weight: event.kind === "received" ? 1 : 0,
 		value: {
 			direction: event.direction,
@@ -71,7 +79,14 @@ export const mergeMessage = (
 			to: toAddress(event.to, defaultCountry),
 		},
 	};
-	const parties = weightiest(known?.facts.parties, said) ?? said;
+	const parties =
+		weightiest(
+			known && {
+				weight: known.facts.partiesWeight,
+				value: partiesOf(known),
+			},
+			said,
+		) ?? said;
 	const status =
 		furthest(statusOrder, known?.status, event.status) ?? event.status;
 	const errorCode = least(known?.facts.errorCode, event.errorCode);
@@ -94,7 +109,7 @@ export const mergeMessage = (
 		kindSort: sortKey(sentAt, event.id),
 		parentKey: conversationId,
 		parentSort: sortKey(sentAt, event.id),
-		facts: { parties, errorCode },
+		facts: { partiesWeight: parties.weight, errorCode },
 	};
 };
 
@@ -120,10 +135,6 @@ export const applyMessage = (
 	meetConversation(draft, message, contactId);
 	draft.put({
 		...message,
-		...(contactId && {
-			contactId,
-			contactKey: contactId,
-			contactSort: message.kindSort,
-		}),
+		...inTimelineOf(contactId, message.kindSort ?? ""),
 	});
 };

@@ -12,6 +12,7 @@ import {
 	type Weights,
 	weightiest,
 } from "./merge.ts";
+import { inTimelineOf } from "./timeline.ts";
 
 type Facts = {
 	readonly weights: Weights;
@@ -72,11 +73,7 @@ export const mergePayment = (
 		createdAt,
 		kindKey: list,
 		kindSort: sortKey(createdAt, event.id),
-		...(believed && {
-			contactId: believed.value,
-			contactKey: believed.value,
-			contactSort: sortKey(createdAt, event.id),
-		}),
+		...inTimelineOf(believed?.value, sortKey(createdAt, event.id)),
 		facts: { weights, contact: believed },
 		// Every field of the item was put by an event of this kind or stands above.
 	} as PaymentItem;

@@ -8,9 +8,9 @@ import type {
 	PaymentEvent,
 	SocialEvent,
 } from "#shared/events.ts";
+import { applyCall } from "#shared/records/apply-call.ts";
 import { applyPayment } from "#shared/records/apply-payment.ts";
 import { applyAppointment } from "#shared/records/appointments.ts";
-import { applyCall } from "#shared/records/calls.ts";
 import { applyCommerce } from "#shared/records/commerce.ts";
 import type { Draft } from "#shared/records/draft.ts";
 import { applyEmail } from "#shared/records/emails.ts";

@@ -1,5 +1,5 @@
 import { worker } from "#shared/queue/worker.ts";
-import { applyCall } from "#shared/records/calls.ts";
+import { applyCall } from "#shared/records/apply-call.ts";
 import { readersOf } from "#webhooks/webhooks.ts";
 
 export const handler = worker({

@@ -1,0 +1,65 @@
+import { parseArgs } from "node:util";
+import type { Provider } from "#shared/webhook/provider.ts";
+import type { Setup } from "#shared/webhook/setup.ts";
+import type { Webhook } from "#shared/webhook/webhook.ts";
+import { providers, webhooksOf } from "#webhooks/webhooks.ts";
+import { setupOf } from "./setup-of.ts";
+
+// npm run urls -- --base https://hooks.example.com [provider]...
+
+const indent = (lines: readonly string[]): string[] =>
+	lines.map((line) => `    ${line}`);
+
+const webhookLines = (
+	webhook: Webhook,
+	base: string,
+	{ webhooks }: Setup,
+): string[] => {
+	const there = webhooks[webhook.id];
+	if (!there) return [];
+	const { where, events, suffix = "" } = there;
+	return [
+		`  ${base}${webhook.paths[0]}${suffix}`,
+		...indent([
+			`${webhook.methods.join(" or ")}, at: ${where}`,
+			...(events ? [`events: ${events.join(", ")}`] : []),
+		]),
+	];
+};
+
+const providerLines = (
+	provider: Provider,
+	base: string,
+	setup: Setup,
+): string[] => [
+	provider.title,
+	...webhooksOf(provider).flatMap((webhook) =>
+		webhookLines(webhook, base, setup),
+	),
+	`  secret hookswitch/<stage>/${provider.name}`,
+	...indent([setup.secret]),
+	...(setup.notes ?? []).map((note) => `  note: ${note}`),
+	"",
+];
+
+try {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { base: { type: "string" } },
+	});
+	if (!values.base || !URL.canParse(values.base))
+		throw new Error(
+			"npm run urls -- --base https://hooks.example.com [provider]...",
+		);
+	const base = values.base.replace(/\/+$/, "");
+	const wanted = providers.filter(
+		({ name }) => positionals.length === 0 || positionals.includes(name),
+	);
+	for (const provider of wanted)
+		console.log(
+			providerLines(provider, base, await setupOf(provider.name)).join("\n"),
+		);
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}
