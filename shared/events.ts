@@ -248,11 +248,14 @@ export type ProductEvent = CommerceFacts & {
 	readonly handle?: string;
 	readonly tags?: readonly string[];
 	readonly price?: Money;
+	/** As the shop writes it, where it does not say in which currency: its own. */
+	readonly priceText?: string;
 	readonly variants?: readonly {
 		readonly id: string;
 		readonly title?: string;
 		readonly sku?: string;
 		readonly price?: Money;
+		readonly priceText?: string;
 	}[];
 };
 

@@ -1,5 +1,9 @@
 import type * as z from "zod/mini";
 import { MalformedError } from "./errors.ts";
+import { isDeeperThan } from "./json-depth.ts";
+
+/** Many times what any provider sends. What walks a payload, and writing it as JSON again, would run out of stack. */
+const maxDepth = 200;
 
 /** Names where and what kind, never the value: issues end up in logs and delivery records. */
 const describe = (issues: readonly z.core.$ZodIssue[]): string =>
@@ -27,5 +31,7 @@ export const parseJson = <T>(schema: z.ZodMiniType<T>, text: string): T => {
 		// The parser's own message quotes the text.
 		throw new MalformedError("body is no JSON");
 	}
+	if (isDeeperThan(maxDepth, text))
+		throw new MalformedError("body is nested too deeply");
 	return parse(schema, value);
 };

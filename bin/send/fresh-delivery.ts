@@ -5,14 +5,21 @@ const hex = "0123456789abcdef";
 const digits = "0123456789";
 const lower = "abcdefghijklmnopqrstuvwxyz";
 
-const oneOf = (characters: string): string =>
-	characters.charAt(randomInt(characters.length));
+/** A whole number from 0 to below `end`. */
+type Below = (end: number) => number;
 
-const fresh = (character: string, isHex: boolean): string => {
+/** What a character may become. */
+const alternatives = (
+	character: string,
+	isHex: boolean,
+	isFirst: boolean,
+): string => {
 	if (!/[0-9a-z]/i.test(character)) return character;
-	if (isHex) return oneOf(hex);
-	if (/\d/.test(character)) return oneOf(digits);
-	return oneOf(/[a-z]/.test(character) ? lower : lower.toUpperCase());
+	// A number that began with 0 would be none in JSON.
+	if (isFirst && /\d/.test(character)) return digits.slice(1);
+	if (isHex) return hex;
+	if (/\d/.test(character)) return digits;
+	return /[a-z]/.test(character) ? lower : lower.toUpperCase();
 };
 
 /** Everything up to the last underscore (`evt_`, `cs_live_`), or two capitals (`CA`, `SM`). */
@@ -20,11 +27,15 @@ const prefixOf = (id: string): string =>
 	/^(.*_|[A-Z]{2}(?=[0-9a-f]))/.exec(id)?.[1] ?? "";
 
 /** Another id of the same shape: prefix and length stay, letters stay letters, digits digits, hex hex. */
-export const freshId = (id: string): string => {
+export const freshId = (id: string, below: Below = randomInt): string => {
 	const prefix = prefixOf(id);
 	const rest = id.slice(prefix.length);
 	const isHex = /^[0-9a-f-]+$/.test(rest) && /[a-f]/.test(rest);
-	return prefix + [...rest].map((one) => fresh(one, isHex)).join("");
+	const fresh = [...rest].map((one, index) => {
+		const characters = alternatives(one, isHex, index === 0);
+		return characters.charAt(below(characters.length));
+	});
+	return prefix + fresh.join("");
 };
 
 /** The example as another delivery: each of its ids has a fresh one in its place, wherever it stands. */

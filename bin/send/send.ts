@@ -90,7 +90,7 @@ export const send = async (args: string[]): Promise<boolean> => {
 	const { provider, webhook } = findWebhook(id);
 	const example = pick(await examplesOf(provider.name), webhook, name);
 	const sign = await signOf(provider.name);
-	const target = await targetOf(provider.name, webhook.paths[0], values);
+	const target = await targetOf(webhook.secret, webhook.paths[0], values);
 
 	const count = readCount("count", values.count);
 	const repeat = readCount("repeat", values.repeat);

@@ -89,12 +89,24 @@ const localSecret = async (
 	}
 };
 
+/** Those of several providers in one, since their fields have different names. */
+const localSecrets = async (
+	names: readonly string[],
+	stack: LocalStack,
+): Promise<Secret> =>
+	Object.assign(
+		{},
+		...(await Promise.all(names.map((name) => localSecret(name, stack)))),
+	);
+
 /**
  * `to` is a stage's base URL or the webhook's whole URL, `secret` as `toSecret` takes it.
- * @default the local stack, and the secret that it keeps
+ * @default the local stack, and the secrets that it keeps
+ *
+ * @param names of the webhook's secrets
  */
 export const targetOf = async (
-	provider: string,
+	names: string | readonly string[],
 	path: string,
 	{ to, secret }: { readonly to?: string; readonly secret?: string },
 	stackFile = localStackFile,
@@ -103,11 +115,12 @@ export const targetOf = async (
 		throw new Error("--to needs --secret: only the local stack tells its keys");
 	const url = new URL(to ?? readStack(stackFile).baseUrl);
 	if (url.pathname === "/") url.pathname = path;
+	const [name = "", ...others] = [names].flat();
 	return {
 		url: url.href,
 		secret:
 			secret !== undefined
-				? toSecret(secret, provider)
-				: await localSecret(provider, readStack(stackFile)),
+				? toSecret(secret, others.length > 0 ? "several providers" : name)
+				: await localSecrets([name, ...others], readStack(stackFile)),
 	};
 };

@@ -1,5 +1,10 @@
 import { MalformedError, RequestError } from "#shared/errors.ts";
 import { type Explanation, explain } from "#shared/webhook/explain.ts";
+import {
+	CertificateError,
+	forgetCertificates,
+	rememberCertificate,
+} from "#webhooks/ses/certificates.ts";
 import { findWebhook } from "../find-webhook.ts";
 import { readRequest } from "./read-request.ts";
 
@@ -20,6 +25,9 @@ export const judge = async (
 		if (name === undefined)
 			return { valid: false, reason: "unknown-webhook: none is named" };
 		const { webhook: judged } = findWebhook(name);
+		forgetCertificates();
+		for (const [url, pem] of Object.entries(recorded.certs))
+			rememberCertificate(url, pem);
 		return await explain(
 			judged,
 			recorded.request,
@@ -29,6 +37,11 @@ export const judge = async (
 	} catch (error) {
 		if (error instanceof MalformedError)
 			return { valid: false, reason: `malformed-request: ${error.message}` };
+		if (error instanceof CertificateError)
+			return {
+				valid: false,
+				reason: `no-certificate: ${error.message}; give it in certs`,
+			};
 		if (error instanceof RequestError)
 			return { valid: false, reason: `unknown-webhook: ${error.message}` };
 		return {

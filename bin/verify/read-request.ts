@@ -16,6 +16,7 @@ const RecordedRequest = z.object({
 	secret: z.optional(z.unknown()),
 	now: z.nullish(z.number()),
 	sourceIp: text,
+	certs: z.nullish(z.record(z.string(), z.string())),
 });
 
 /** A request as somebody wrote it down, and what to judge it by. */
@@ -26,6 +27,8 @@ export type Recorded = {
 	readonly secrets: readonly Secret[];
 	/** Unix seconds. */
 	readonly now: number;
+	/** URL -> PEM, in place of what would be downloaded. */
+	readonly certs: Readonly<Record<string, string>>;
 };
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -59,7 +62,7 @@ const fromJson = (text: string): unknown => {
 };
 
 /**
- * JSON text `{ method, url, headers, body | bodyBase64, secret, now?, webhook? }` -> request. Throws `MalformedError`, which
+ * JSON text `{ method, url, headers, body | bodyBase64, secret, now?, certs?, webhook? }` -> request. Throws `MalformedError`, which
  * names what is wrong and quotes nothing.
  *
  * @param clock unix seconds, for a request that does not say when it came
@@ -79,5 +82,6 @@ export const readRequest = (json: string, clock: () => number): Recorded => {
 		},
 		secrets: toSecrets(recorded.secret),
 		now: recorded.now ?? clock(),
+		certs: recorded.certs ?? {},
 	};
 };

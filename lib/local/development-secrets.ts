@@ -22,6 +22,24 @@ const sendgrid = () => {
 	};
 };
 
+/** SNS signs with a certificate of AWS's: here with a key of our own, whose public half stands in the certificate's place. */
+const ses = () => {
+	const { publicKey, privateKey } = generateKeyPairSync("rsa", {
+		// Quick to make, and good enough for examples.
+		modulusLength: 1024,
+		publicKeyEncoding: { type: "spki", format: "pem" },
+		privateKeyEncoding: { type: "pkcs8", format: "pem" },
+	});
+	return {
+		topicArns: ["arn:aws:sns:us-east-1:000000000000:hookswitch-ses-events"],
+		certificates: {
+			"https://sns.us-east-1.amazonaws.com/SimpleNotificationService-00000000000000000000000000000000.pem":
+				publicKey,
+		},
+		developmentSigningKey: privateKey,
+	};
+};
+
 const secrets = new Map<string, () => DevelopmentSecret>(
 	Object.entries({
 		stripe: () => ({ webhookSecret: `whsec_${hex(16)}` }),
@@ -40,9 +58,7 @@ const secrets = new Map<string, () => DevelopmentSecret>(
 		sendgrid,
 		mailgun: () => ({ webhookSigningKey: hex(16) }),
 		resend: () => ({ webhookSecret: whsec() }),
-		ses: () => ({
-			topicArns: ["arn:aws:sns:us-east-1:000000000000:hookswitch-ses-events"],
-		}),
+		ses,
 		meta: () => ({ appSecret: hex(16), verifyToken: hex(16) }),
 		twitter: () => ({ consumerSecret: hex(25) }),
 		shopify: () => ({ apiSecret: `shpss_${hex(16)}` }),

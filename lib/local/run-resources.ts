@@ -10,7 +10,7 @@ import type { GrantsGuard } from "./iam/grants-guard.ts";
 import { permissionsOf } from "./iam/permissions-of.ts";
 import { roleStatements } from "./iam/role-statements.ts";
 import { readAssets } from "./lambda/find-code.ts";
-import { localFunction } from "./lambda/local-function.ts";
+import { type LocalFunction, localFunction } from "./lambda/local-function.ts";
 import { readFunction } from "./lambda/read-function.ts";
 import type { Schedules } from "./schedules/run-schedules.ts";
 import { startMappings } from "./start-mappings.ts";
@@ -36,6 +36,7 @@ export type Surroundings = {
 
 export type Running = {
 	readonly adminToken: string | undefined;
+	readonly functions: readonly LocalFunction[];
 	readonly schedules: Schedules;
 };
 
@@ -97,5 +98,5 @@ export const runResources = async (
 	api.goLive({ identity, match: routeMatcher(routes), keys });
 	undo.push(api.stop);
 	const adminToken = await adminTokenFor(routes, resources, keys);
-	return { adminToken, schedules };
+	return { adminToken, functions, schedules };
 };

@@ -1,15 +1,28 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { awsClients } from "./aws-clients.ts";
-import { type Emulators, startEmulators } from "./emulators/start-emulators.ts";
+import type { Fault } from "./emulators/guard/fault.ts";
+import type { GuardedCall } from "./emulators/guard/permission.ts";
+import {
+	type AwsService,
+	type Emulators,
+	startEmulators,
+} from "./emulators/start-emulators.ts";
 import { serveHttpApi } from "./http-api/serve-http-api.ts";
 import { grantsGuard } from "./iam/grants-guard.ts";
+import type { LocalFunction } from "./lambda/local-function.ts";
 import { makeResource } from "./resources/make-resource.ts";
 import { runResources } from "./run-resources.ts";
 import { type StackNames, stackNames } from "./stack-names.ts";
 import { deployTemplate } from "./template/deploy-template.ts";
 import { parseTemplate } from "./template/parse-template.ts";
 import { type UndoStack, undoStack } from "./undo-stack.ts";
+
+/** A call to a service by one of the stack's functions. */
+export type FunctionCall = GuardedCall & {
+	readonly service: AwsService;
+	readonly functionName: string;
+};
 
 export type LocalStackOptions = {
 	/** A synthesized CloudFormation template. */
@@ -25,6 +38,8 @@ export type LocalStackOptions = {
 	readonly account: string;
 	/** @default a DynamoDB emulator of its own */
 	readonly dynamodbEndpoint?: string;
+	/** What goes wrong in AWS, to see what becomes of it. @default nothing */
+	readonly faultOf?: (call: FunctionCall) => Fault | undefined;
 	readonly log: (line: string) => void;
 };
 
@@ -36,6 +51,8 @@ export type LocalStack = StackNames & {
 	readonly endpoints: Emulators["endpoints"];
 	/** Where a browser sees the mail that was sent. */
 	readonly mailboxUrl: string;
+	/** Every Lambda, whose processes can be killed. */
+	readonly functions: readonly LocalFunction[];
 	/** Fires a schedule at once, by its name, its logical id or the beginning of that. */
 	readonly fireSchedule: (id: string) => Promise<void>;
 	/** Ends every process and closes every port. */
@@ -63,6 +80,14 @@ const start = async (
 			dynamodbEndpoint: options.dynamodbEndpoint,
 		}),
 		authorize: guard.authorize,
+		faultOf:
+			options.faultOf &&
+			((service, call) => {
+				const functionName = guard.nameOf(call.accessKeyId);
+				return functionName === undefined
+					? undefined
+					: options.faultOf?.({ ...call, service, functionName });
+			}),
 		log,
 	});
 	undo.push(emulators.stop);
@@ -76,7 +101,7 @@ const start = async (
 	const resources = await deployTemplate(template, place, (declared) =>
 		makeResource(declared, context),
 	);
-	const { adminToken, schedules } = await runResources(resources, {
+	const { adminToken, functions, schedules } = await runResources(resources, {
 		place,
 		assetDirectory,
 		logDirectory: join(directory, "logs"),
@@ -95,6 +120,7 @@ const start = async (
 		region,
 		endpoints,
 		mailboxUrl,
+		functions,
 		fireSchedule: schedules.fire,
 		stop: undo.run,
 	};

@@ -79,7 +79,7 @@ export const worker = <Q extends QueueName>(work: Work<Q>) =>
 		const { failure, ...identity } = identify(reader, delivery);
 		const arrival: Arrival = {
 			...identity,
-			provider: reader.provider,
+			provider: identity.provider ?? reader.provider,
 			webhook: delivery.webhook,
 			receivedAt: delivery.receivedAt,
 			callId: delivery.callId,

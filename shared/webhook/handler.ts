@@ -12,7 +12,7 @@ import { type Effects, receive } from "./receive.ts";
 import { type Reply, toRequest } from "./request.ts";
 import type { Webhook } from "./webhook.ts";
 
-export const toResult = ({
+const toResult = ({
 	status,
 	headers = {},
 	body = "",
@@ -40,23 +40,25 @@ const readsNothing = {
 	findContact: async () => undefined,
 };
 
-/** The Lambda of one webhook. */
-export const webhookHandler = (webhook: Webhook, reading: Reading = {}) => {
-	const secrets = secretsOf(env("SECRET_ID").split(","));
-	const baseUrl = env("BASE_URL");
-	const effects = {
-		...readsNothing,
-		...reading,
-		secrets,
-		enqueue,
-		baseUrl,
-		now: () => new Date(),
-	};
-	return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+/** One event of API Gateway's after the other, with these effects. What is neither refused nor taken is ours to answer for: 500. */
+export const webhookShell = (webhook: Webhook, effects: Effects) =>
+	middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
 		.onError((request) => {
 			request.response = toResult(failed(webhook, request.error));
 		})
 		.handler(async (event: APIGatewayProxyEventV2) =>
-			toResult(await receive(webhook, toRequest(event, baseUrl), effects)),
+			toResult(
+				await receive(webhook, toRequest(event, effects.baseUrl), effects),
+			),
 		);
-};
+
+/** The Lambda of one webhook. */
+export const webhookHandler = (webhook: Webhook, reading: Reading = {}) =>
+	webhookShell(webhook, {
+		...readsNothing,
+		...reading,
+		secrets: secretsOf(env("SECRET_ID").split(",")),
+		baseUrl: env("BASE_URL"),
+		enqueue,
+		now: () => new Date(),
+	});

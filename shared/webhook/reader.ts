@@ -1,4 +1,5 @@
 import type { Events, QueueName } from "#shared/events.ts";
+import { assertSound } from "./assert-sound.ts";
 import type { Webhook } from "./webhook.ts";
 
 /** One HTTP call as a worker sees it: the envelope with its body at hand. */
@@ -20,6 +21,8 @@ export type Identity = {
 	readonly id: string;
 	/** What happened in the provider's words, verbatim. */
 	readonly type: string;
+	/** Where a webhook serves several providers: whose this delivery is. @default the reader's */
+	readonly provider?: string;
 };
 
 /** What a webhook's deliveries mean. Only workers load this. Throws `MalformedError` for a shape the provider does not document. */
@@ -34,11 +37,25 @@ export type ReadWebhook<Q extends QueueName = QueueName> = {
 	readonly reader: Reader<Q>;
 };
 
-/** Ties a webhook to its reader and checks that both speak of the same queue's events. */
+const sound =
+	<T>(read: (delivery: Delivery) => T) =>
+	(delivery: Delivery): T => {
+		const value = read(delivery);
+		assertSound(value);
+		return value;
+	};
+
+/** Ties a webhook to its reader, both of the same queue's events, and sees to it that what it reads can be stored. */
 export const reads = <Q extends QueueName>(
 	webhook: Webhook & { readonly queue: Q },
 	reader: Reader<Q>,
-): ReadWebhook<Q> => ({ webhook, reader });
+): ReadWebhook<Q> => ({
+	webhook,
+	reader: {
+		identify: sound(reader.identify),
+		normalize: sound(reader.normalize),
+	},
+});
 
 /** A reader and whose deliveries it reads. */
 export type ProviderReader<Q extends QueueName> = Reader<Q> & {

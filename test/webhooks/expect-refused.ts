@@ -3,6 +3,7 @@ import { receive } from "#shared/webhook/receive.ts";
 import type { WebhookRequest } from "#shared/webhook/request.ts";
 import type { Secret } from "#shared/webhook/verify/verify.ts";
 import type { Webhook } from "#shared/webhook/webhook.ts";
+import { refusals, saysVerdict } from "./answers.ts";
 import { fakeEffects } from "./fake-effects.ts";
 
 /** Nothing is queued, the caller learns nothing of why, and the log has a reason but nothing of the request. */
@@ -17,9 +18,12 @@ export const expectRefused = async (
 	const logged = warn.mock.calls;
 	warn.mockRestore();
 
-	if (webhook.refuse)
+	if (saysVerdict(webhook))
 		expect(JSON.parse(reply.body ?? "")).toMatchObject({ valid: false });
-	else expect(reply).toEqual({ status: 401 });
+	else {
+		expect(refusals[webhook.id] ?? [401]).toContain(reply.status);
+		expect(reply).toEqual({ status: reply.status });
+	}
 	expect(queued).toEqual([]);
 	expect(logged).toEqual([
 		[

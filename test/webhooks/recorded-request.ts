@@ -43,13 +43,16 @@ export const recordedRequests = async (): Promise<readonly Recorded[]> => {
 	return all.flat();
 };
 
-/** A fresh secret that is enough to verify the webhook. */
-export const someSecret = (webhook: Webhook): Secret => {
-	const [name = ""] = [webhook.secret].flat();
-	const secret = developmentSecrets(name);
-	if (!secret) throw new Error(`No development secret for ${name}`);
-	return secret;
-};
+/** A fresh secret that is enough to verify the webhook, all of them in one where it may be any of several. */
+export const someSecret = (webhook: Webhook): Secret =>
+	Object.assign(
+		{},
+		...[webhook.secret].flat().map((name) => {
+			const secret = developmentSecrets(name);
+			if (!secret) throw new Error(`No development secret for ${name}`);
+			return secret;
+		}),
+	);
 
 export const unsigned = (
 	{ webhook, example }: Recorded,
@@ -60,3 +63,9 @@ export const unsigned = (
 	headers: example.headers ?? {},
 	body: Buffer.from(example.body),
 });
+
+/** Not what a webhook answers without a queue behind it, and not a provider's word about the webhook itself. */
+export const isQueued = (recorded: Recorded): boolean => {
+	const { queue, isDelivery = () => true } = recorded.webhook;
+	return queue !== undefined && isDelivery(unsigned(recorded));
+};

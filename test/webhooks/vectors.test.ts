@@ -1,34 +1,48 @@
-import { readFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { judge } from "../../bin/verify/judge.ts";
 
-/** Requests that were signed elsewhere, or forged, and whether they are to be believed. */
+/** Requests that were signed elsewhere, or forged, and whether they are to be believed; what else they have goes to the judge. */
 const Vectors = z.array(
-	z.object({
-		id: z.string(),
+	z.looseObject({
+		id: z.optional(z.string()),
+		name: z.optional(z.string()),
 		webhook: z.string(),
 		method: z.string(),
 		url: z.string(),
 		headers: z.record(z.string(), z.string()),
-		body: z.string(),
 		secret: z.record(z.string(), z.unknown()),
 		now: z.number(),
 		valid: z.boolean(),
 	}),
 );
 
-const vectors = Vectors.parse(
-	JSON.parse(readFileSync(new URL("./vectors.json", import.meta.url), "utf8")),
-);
-
-it.each(vectors)("$id", async ({ id, valid, ...request }) => {
-	const verdict = await judge(JSON.stringify(request));
-	expect(verdict.valid, verdict.reason).toBe(valid);
-	// A request that could not be judged would be invalid for the wrong reason.
-	expect(verdict.reason).toMatch(
-		valid
-			? /^verified$/
-			: /^(no-secret|stale-timestamp|future-timestamp|signature-mismatch)/,
+const read = (file: string): z.infer<typeof Vectors> =>
+	Vectors.parse(
+		JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")),
 	);
+
+const files = [
+	"./vectors.json",
+	...readdirSync(new URL("./vectors/", import.meta.url)).map(
+		(file) => `./vectors/${file}`,
+	),
+];
+
+describe.each(files)("%s", (file) => {
+	const vectors = read(file).map(
+		({ id, name = id ?? "", ...vector }) => [name, vector] as const,
+	);
+
+	it.each(vectors)("%s", async (_, { valid, ...request }) => {
+		const verdict = await judge(JSON.stringify(request));
+		expect(verdict.valid, verdict.reason).toBe(valid);
+		// A request that could not be judged would be invalid for the wrong reason.
+		expect(verdict.reason).toMatch(
+			valid
+				? /^(verified|handshake)$/
+				: /^(no-secret|stale-timestamp|future-timestamp|signature-mismatch|missing-signature|malformed-signature|body-mismatch|foreign-sender|malformed-handshake)/,
+		);
+	});
 });

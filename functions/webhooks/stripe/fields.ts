@@ -1,4 +1,5 @@
 import type { Customer, PaymentEvent } from "#shared/events.ts";
+import { toUtc } from "#shared/utc.ts";
 
 /** What every event of one delivery shares. */
 export type Origin = Pick<PaymentEvent, "provider" | "at" | "order"> & {
@@ -14,12 +15,8 @@ export const recordId = (reference: Reference): string | undefined => {
 };
 
 /** Unix seconds -> ISO 8601. */
-export const toIso = (
-	seconds: number | null | undefined,
-): string | undefined =>
-	seconds === null || seconds === undefined
-		? undefined
-		: new Date(seconds * 1000).toISOString();
+export const toIso = (seconds: number | null | undefined): string | undefined =>
+	toUtc((seconds ?? Number.NaN) * 1000);
 
 /** Stripe writes null where it knows nothing; our events leave it out. */
 export const given = <T>(value: T | null | undefined | ""): T | undefined =>

@@ -1,4 +1,5 @@
 import { MalformedError } from "#shared/errors.ts";
+import { toUtc } from "#shared/utc.ts";
 import { formOf } from "#shared/webhook/form.ts";
 import type { Delivery } from "#shared/webhook/reader.ts";
 
@@ -26,10 +27,8 @@ export const parametersOf = (delivery: Delivery): Parameters => {
 
 /** Digits -> number; undefined where it is absent or something else. */
 export const toCount = (text: string | undefined): number | undefined =>
-	text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+	text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 
 /** RFC 2822, as in `Fri, 20 Nov 2026 15:04:05 +0000` -> ISO 8601 UTC. */
-export const toIso = (text: string | undefined): string | undefined => {
-	const time = Date.parse(text ?? "");
-	return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-};
+export const toIso = (text: string | undefined): string | undefined =>
+	toUtc(Date.parse(text ?? ""));

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import { SignatureError } from "#shared/errors.ts";
-import { formOf, queryOf } from "#shared/webhook/form.ts";
+import { queryOf } from "#shared/webhook/form.ts";
 import type { WebhookRequest } from "#shared/webhook/request.ts";
+import { formToVerify } from "#shared/webhook/verify/form-to-verify.ts";
 import {
 	equalText,
 	type Secret,
@@ -56,7 +57,7 @@ const assertBodyHash = (request: WebhookRequest, expected: string | null) => {
  * https://www.twilio.com/docs/usage/webhooks/webhooks-security
  */
 export const verifyTwilio: Verify = (request, secrets) => {
-	const form = formOf(request);
+	const form = formToVerify(request);
 	const query = queryOf(request);
 	const accountSid = form.get("AccountSid") ?? query.get("AccountSid");
 	const tokens = secrets.flatMap((secret) => tokenOf(secret, accountSid));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { lockDirectory } from "./directory-lock.ts";
 import { startDynamodb } from "./dynamodb/start-dynamodb.ts";
 import { dynamodbProtocol } from "./guard/dynamodb-protocol.ts";
+import type { Fault, FaultOf } from "./guard/fault.ts";
 import type { Protocol } from "./guard/permission.ts";
 import { s3Protocol } from "./guard/s3-protocol.ts";
 import { secretsManagerProtocol } from "./guard/secrets-manager-protocol.ts";
@@ -25,6 +26,12 @@ export type AwsCall = {
 };
 export type Authorize = (call: AwsCall) => boolean;
 
+/** What one of the services answers in place of carrying out an allowed call, or in place of its answer. */
+export type ServiceFault = (
+	service: AwsService,
+	call: Parameters<FaultOf>[0],
+) => Fault | undefined;
+
 export type Emulators = {
 	/** `http://127.0.0.1:<port>` of each service, with the guard in front. */
 	readonly endpoints: Readonly<Record<AwsService, string>>;
@@ -41,6 +48,8 @@ export type EmulatorOptions = {
 	/** Another DynamoDB in place of the bundled binary. */
 	readonly dynamodbEndpoint?: string | undefined;
 	readonly authorize: Authorize;
+	/** @default no call fails */
+	readonly faultOf?: ServiceFault | undefined;
 	/** Refused calls and restarts, a line each. @default silent */
 	readonly log?: (line: string) => void;
 	/** @default a free port for each */
@@ -88,8 +97,11 @@ const startAll = async (
 	): Promise<string> => {
 		const upstream = new URL(origin);
 		const port = ports[service] ?? 0;
-		const { authorize } = options;
-		const guard = { protocol, upstream, port, authorize, log };
+		const { authorize, faultOf } = options;
+		const guard = {
+			...{ protocol, upstream, port, authorize, log },
+			faultOf: faultOf && ((call) => faultOf(service, call)),
+		} satisfies Parameters<typeof startGuard>[0];
 		return loopback(stops.add(await startGuard(guard)).port);
 	};
 	const sourcesOf = (arn: string) =>

@@ -22,7 +22,7 @@ const maxEventBytes = 6_291_456;
 export type Route = {
 	readonly key: string;
 	/** Nothing when the function has not permitted API Gateway to invoke it by this route. */
-	readonly target: LocalFunction | undefined;
+	readonly target: Pick<LocalFunction, "invoke"> | undefined;
 	/** @default anyone may call */
 	readonly authorizer?: JwtAuthorizer | undefined;
 	readonly scopes: readonly string[];

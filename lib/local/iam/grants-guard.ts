@@ -6,6 +6,8 @@ import type { Statement } from "./policy-document.ts";
 
 export type GrantsGuard = {
 	readonly authorize: Authorize;
+	/** The function that an access key belongs to; none for the owner's. */
+	readonly nameOf: (accessKeyId: string) => string | undefined;
 	/** From here on each function may do only what its role allows. Throws for a function whose role is not in the template. */
 	readonly enforce: (
 		functions: readonly FunctionSettings[],
@@ -28,6 +30,7 @@ export const grantsGuard = (log: (line: string) => void): GrantsGuard => {
 			);
 			return false;
 		},
+		nameOf: (accessKeyId) => grants.get(accessKeyId)?.name,
 		enforce: (functions, roles) => {
 			for (const { accessKeyId, name, roleArn } of functions) {
 				const statements = roles.get(roleArn);

@@ -13,6 +13,8 @@ export type LocalFunction = {
 	readonly settings: FunctionSettings;
 	/** Runs the handler with a JSON event. What goes wrong is in the result; never rejects. */
 	readonly invoke: (payload: string) => Promise<InvokeResult>;
+	/** Those of its processes that have started; each can be killed, as Lambda may do at any moment. */
+	readonly processes: () => readonly ExecutionEnvironment[];
 	/** Ends every process of the function and waits until they are gone. */
 	readonly stop: () => Promise<void>;
 };
@@ -112,6 +114,7 @@ export const localFunction = (
 			inFlight -= 1;
 			return result;
 		},
+		processes: () => [...ready],
 		stop: async () => {
 			stopping = true;
 			for (const { settle } of queue.splice(0)) settle(stopped);

@@ -4,6 +4,7 @@ import {
 	request as open,
 	type ServerResponse,
 } from "node:http";
+import type { Refusal } from "./permission.ts";
 
 // They speak of one connection, and there are two; node sets its own on each.
 const OF_THE_CONNECTION: ReadonlySet<string> = new Set([
@@ -17,12 +18,14 @@ const OF_THE_CONNECTION: ReadonlySet<string> = new Set([
  * Sends a request on as it is and streams the answer back. Host stays what the client called, since SQS builds queue
  * URLs from it. An upstream that does not answer becomes 503, which the SDK tries again.
  * @param body the request's body where it was read already; otherwise it is streamed.
+ * @param instead what the client gets in place of the upstream's answer.
  */
 export const forward = (
 	request: IncomingMessage,
 	response: ServerResponse,
 	to: { readonly upstream: URL; readonly agent: Agent },
 	body?: Buffer,
+	instead?: Refusal,
 ): void => {
 	const onward = open({
 		host: to.upstream.hostname,
@@ -33,8 +36,13 @@ export const forward = (
 		headers: onwardHeaders(request),
 	});
 	onward.on("response", (answer) => {
-		response.writeHead(answer.statusCode ?? 502, passableHeaders(answer));
 		answer.on("error", () => response.destroy());
+		if (instead) {
+			response.writeHead(instead.status, instead.headers);
+			answer.on("end", () => response.end(instead.body)).resume();
+			return;
+		}
+		response.writeHead(answer.statusCode ?? 502, passableHeaders(answer));
 		answer.pipe(response);
 	});
 	onward.on("error", () => {

@@ -8,8 +8,14 @@ import { buffer } from "node:stream/consumers";
 import { listenOnLoopback } from "../listen-on-loopback.ts";
 import { stopServer } from "../stop-server.ts";
 import { accessKeyOf } from "./access-key.ts";
+import type { FaultOf } from "./fault.ts";
 import { forward } from "./forward.ts";
-import type { GuardedCall, Permission, Protocol } from "./permission.ts";
+import type {
+	GuardedCall,
+	Permission,
+	Protocol,
+	Refusal,
+} from "./permission.ts";
 
 /** One action on one resource, as IAM decides about it. */
 export type AuthorizeCall = (call: {
@@ -23,6 +29,8 @@ type GuardOptions = {
 	readonly upstream: URL;
 	readonly port: number;
 	readonly authorize: AuthorizeCall;
+	/** @default no call fails */
+	readonly faultOf?: FaultOf | undefined;
 	readonly log: (line: string) => void;
 };
 
@@ -59,22 +67,35 @@ export const startGuard = async (options: GuardOptions): Promise<Guard> => {
 const guard = async (
 	request: IncomingMessage,
 	response: ServerResponse,
-	{ protocol, upstream, authorize, log }: GuardOptions,
+	{ protocol, upstream, authorize, faultOf, log }: GuardOptions,
 	agent: Agent,
 ): Promise<void> => {
 	const { method = "", url: path = "", headers } = request;
 	const readsBody = protocol.readsBody({ method, path, headers });
 	const body = readsBody ? await buffer(request) : undefined;
 	const call = { method, path, headers, body: body ?? NOTHING };
-	const message = refusalOf(call, protocol, authorize);
-	if (message === undefined) {
-		forward(request, response, { upstream, agent }, body);
+	const accessKeyId = accessKeyOf(headers.authorization?.toString(), path);
+	const message = refusalOf(call, accessKeyId, protocol, authorize);
+	if (message !== undefined) {
+		log(message);
+		refuse(request, response, protocol.refusal(message));
 		return;
 	}
-	log(message);
-	const refusal = protocol.refusal(message);
-	response.writeHead(refusal.status, refusal.headers);
-	response.end(method === "HEAD" ? undefined : refusal.body);
+	const fault = faultOf?.({ ...call, accessKeyId });
+	if (fault && !fault.afterwards) {
+		refuse(request, response, fault);
+		return;
+	}
+	forward(request, response, { upstream, agent }, body, fault);
+};
+
+const refuse = (
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ status, headers, body }: Refusal,
+): void => {
+	response.writeHead(status, headers);
+	response.end(request.method === "HEAD" ? undefined : body);
 	// What is left of a streamed body is read and dropped, so that the connection can carry the next call.
 	request.resume();
 };
@@ -82,13 +103,10 @@ const guard = async (
 /** Why a call is refused; nothing when it is not. */
 const refusalOf = (
 	call: GuardedCall,
+	accessKeyId: string,
 	protocol: Protocol,
 	authorize: AuthorizeCall,
 ): string | undefined => {
-	const accessKeyId = accessKeyOf(
-		call.headers.authorization?.toString(),
-		call.path,
-	);
 	const permissions = permissionsOf(call, protocol);
 	if (accessKeyId === "" || permissions.length === 0) {
 		return "The request is not signed, or cannot be read.";

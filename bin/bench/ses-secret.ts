@@ -1,0 +1,17 @@
+import { generateKeyPairSync } from "node:crypto";
+import { developmentSecrets } from "#lib/local/development-secrets.ts";
+import type { Secret } from "#shared/webhook/verify/verify.ts";
+import { rememberCertificate } from "#webhooks/ses/certificates.ts";
+
+/** A secret for SES whose certificate was downloaded before, as in a Lambda that has taken a delivery. As strong a key as AWS's own. */
+export const sesSecret = (): Secret => {
+	const { certificates, topicArns } = { ...developmentSecrets("ses") };
+	const { publicKey, privateKey } = generateKeyPairSync("rsa", {
+		modulusLength: 2048,
+		publicKeyEncoding: { type: "spki", format: "pem" },
+		privateKeyEncoding: { type: "pkcs8", format: "pem" },
+	});
+	for (const url of Object.keys(Object(certificates)))
+		rememberCertificate(url, publicKey);
+	return { topicArns, developmentSigningKey: privateKey };
+};

@@ -1,0 +1,20 @@
+import { writeFileSync } from "node:fs";
+import { readOptions } from "./chaos/read-options.ts";
+import { holds, summaryOf } from "./chaos/report.ts";
+import { runChaos } from "./chaos/run-chaos.ts";
+
+// What `npm run chaos` runs. Ends with 1 when something does not hold, with 2 when it could not be found out.
+
+// The SDK's reminder that it will want a newer Node some day is none of the caller's business.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+try {
+	const options = readOptions(process.argv.slice(2));
+	const report = await runChaos({ ...options, log: console.log });
+	if (options.report !== undefined)
+		writeFileSync(options.report, `${JSON.stringify(report, null, "\t")}\n`);
+	console.log(`\n${summaryOf(report)}`);
+	process.exitCode = holds(report) ? 0 : 1;
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 2;
+}

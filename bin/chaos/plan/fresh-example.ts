@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import type { QueueName } from "#shared/events.ts";
+import type { Example } from "#shared/webhook/example.ts";
+import type { ReadWebhook } from "#shared/webhook/reader.ts";
+import { freshId } from "../../send/fresh-delivery.ts";
+import type { Random } from "../random.ts";
+import { nothing, type Planned } from "./planned.ts";
+import { replaceAll } from "./recordings.ts";
+
+const sha256 = (text: string): string =>
+	createHash("sha256").update(text).digest("hex");
+
+/** Callers of the recorded examples: as many people here, or all would be one contact and one conversation. */
+const callers = ["2075550142", "2075550164"];
+
+type Fresh = Example & { readonly ids: readonly string[] };
+
+/** The example as another delivery of another caller's, what it becomes included. */
+const renewed = (example: Example, random: Random): Fresh => {
+	const ids = example.ids.map((id) => [id, freshId(id, random.below)] as const);
+	const texts = {
+		...Object.fromEntries(ids),
+		...Object.fromEntries(
+			callers.map((digits) => [digits, `585${3_000_000 + random.below(500)}`]),
+		),
+	};
+	const renew = (text: string): string => replaceAll(text, texts);
+	const body = renew(example.body);
+	const becomes = JSON.stringify(example.becomes ?? null);
+	return {
+		...example,
+		...(example.query !== undefined && { query: renew(example.query) }),
+		headers: JSON.parse(renew(JSON.stringify(example.headers ?? {}))),
+		body,
+		ids: ids.map(([, id]) => id),
+		// What has no id of its own goes by a digest of what it says.
+		becomes:
+			JSON.parse(
+				renew(becomes).replaceAll(sha256(example.body), sha256(body)),
+			) ?? undefined,
+	};
+};
+
+type Said = Readonly<Record<string, unknown>>;
+
+/** Key of the item that an event is about. A shop's customer is only a contact. */
+const recordOf = (queue: QueueName, event: Said): string | undefined => {
+	const id = String(event.id);
+	switch (queue) {
+		case "calls":
+			return `CALL#${id}`;
+		case "messages":
+			return `MESSAGE#${id}`;
+		case "emails":
+			return `EMAIL#${id}#${String(event.to).trim().toLowerCase()}`;
+		case "payments":
+			return `PAYMENT#${id}`;
+		case "appointments":
+			return `APPOINTMENT#${id}`;
+		case "commerce":
+			return event.kind === "customer"
+				? undefined
+				: `${String(event.kind).toUpperCase()}#${id}`;
+		case "social":
+			return `SOCIAL#${id}`;
+	}
+};
+
+/** Fields that an event and its record have in common. */
+const common = ["status", "text", "durationSeconds", "amount", "currency"];
+
+const claimsOf = (
+	queue: QueueName,
+	ids: readonly string[],
+	events: readonly Said[],
+): Planned["claims"] => {
+	const told = events.flatMap((event) => {
+		const record = recordOf(queue, event);
+		return record === undefined ? [] : [{ record, event }];
+	});
+	const records = [...new Set(told.map(({ record }) => record))];
+	// Of a record that other deliveries tell of as well, only they together know what it says.
+	const own = told.filter(
+		({ record }) =>
+			ids.some((id) => record.includes(id)) &&
+			told.filter((one) => one.record === record).length === 1,
+	);
+	const fields = own.flatMap(({ record, event }) =>
+		common.flatMap((field) =>
+			event[field] === undefined
+				? []
+				: [{ record, field, value: event[field], rank: 0 }],
+		),
+	);
+	return { ...nothing, records, fields };
+};
+
+/** One recorded request with fresh ids, and what must follow from it. */
+export const freshExample = (
+	provider: string,
+	example: Example,
+	reads: ReadWebhook | undefined,
+	random: Random,
+): Planned => {
+	const { webhook, method, query, headers, body, ids, becomes } = renewed(
+		example,
+		random,
+	);
+	const request = { method, query, headers, body };
+	const sent = { kind: "genuine", provider, webhook, request } as const;
+	if (!becomes || !reads) return { ...sent, claims: nothing };
+	return {
+		...sent,
+		delivery: {
+			id: `${provider}:${becomes.identity.id}`,
+			type: becomes.identity.type,
+			state: becomes.events.length === 0 ? "ignored" : "applied",
+		},
+		claims: claimsOf(
+			reads.webhook.queue,
+			ids,
+			becomes.events as readonly Said[],
+		),
+	};
+};

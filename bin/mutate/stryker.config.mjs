@@ -1,0 +1,24 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { whatRefuses } from "./what-refuses.mjs";
+
+/** What `npm run mutate` runs: changes the edge's code in thousands of small ways, and looks whether a test notices. */
+export default {
+	mutate: whatRefuses(),
+	testRunner: "vitest",
+	plugins: ["@stryker-mutator/vitest-runner"],
+	vitest: { configFile: "bin/mutate/vitest.config.ts", related: true },
+	coverageAnalysis: "perTest",
+	// A mutant of what is computed once, when a file is loaded, takes a run of every test.
+	ignoreStatic: true,
+	incremental: false,
+	concurrency: 2,
+	reporters: ["clear-text", "json"],
+	clearTextReporter: { logTests: false },
+	jsonReporter: { fileName: "reports/mutation.json" },
+	// Not in the tree, where others would take its copies of the tests for tests.
+	tempDirName: join(tmpdir(), "hookswitch-mutants"),
+	// Stryker rewrites a tsconfig by an API that TypeScript 7 has no more. Nothing here reads it.
+	tsconfigFile: "none",
+	ignorePatterns: [".local", "cdk.out", "dist", "docs", "reports"],
+};

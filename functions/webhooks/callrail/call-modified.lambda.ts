@@ -1,0 +1,4 @@
+import { webhookHandler } from "#shared/webhook/handler.ts";
+import { callModifiedWebhook } from "./call-modified.ts";
+
+export const handler = webhookHandler(callModifiedWebhook);

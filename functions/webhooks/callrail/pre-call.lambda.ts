@@ -1,0 +1,4 @@
+import { webhookHandler } from "#shared/webhook/handler.ts";
+import { preCallWebhook } from "./pre-call.ts";
+
+export const handler = webhookHandler(preCallWebhook);

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import type { CallEvent } from "#shared/events.ts";
+import type { Delivery, Reader } from "#shared/webhook/reader.ts";
+import { type Fields, fieldsOf } from "./fields.ts";
+import { reportOf } from "./report.ts";
+
+/** No field of a delivery says what happened: the URL does. */
+type Type = "pre-call" | "routing-complete" | "post-call" | "call-modified";
+
+const partiesOf = ({ text }: Fields) => {
+	const theirs = text("customer_phone_number", "callernum");
+	const ours = text("tracking_phone_number", "trackingnum");
+	const isOutbound =
+		text("direction") === "outbound" || text("call_type") === "outbound";
+	return isOutbound
+		? ({ direction: "outbound", from: ours, to: theirs } as const)
+		: ({ direction: "inbound", from: theirs, to: ours } as const);
+};
+
+const factsOf = (fields: Fields) => ({
+	id: `callrail:${fields.callId}`,
+	provider: "callrail",
+	...partiesOf(fields),
+	callerName: fields.text("customer_name", "callername"),
+	startedAt: fields.time("start_time", "timestamp", "created_at"),
+	source: fields.text("source_name", "formatted_tracking_source"),
+});
+
+/** What each delivery of a call adds; later in the call's life is greater. */
+const events: Readonly<
+	Record<Type, (fields: Fields, receivedAt: string) => CallEvent>
+> = {
+	// While it rings CallRail calls it missed, of no duration.
+	"pre-call": (fields, receivedAt) => {
+		const facts = factsOf(fields);
+		return {
+			...facts,
+			kind: "incoming",
+			stage: 1,
+			at: facts.startedAt ?? receivedAt,
+			status: "ringing",
+		};
+	},
+	"routing-complete": (fields, receivedAt) => ({
+		...factsOf(fields),
+		kind: "status",
+		stage: 2,
+		at: receivedAt,
+		status:
+			fields.isTrue("answered") || fields.text("call_type") === "in_progress"
+				? "in-progress"
+				: undefined,
+	}),
+	"post-call": (fields, receivedAt) => ({
+		...factsOf(fields),
+		...reportOf(fields),
+		kind: "report",
+		stage: 3,
+		at: receivedAt,
+	}),
+	// When it was modified no field says: of two modifications the one received later is the later.
+	"call-modified": (fields, receivedAt) => ({
+		...factsOf(fields),
+		...reportOf(fields),
+		kind: "report",
+		stage: 4,
+		at: receivedAt,
+	}),
+};
+
+/** A call is modified any number of times, each time differently; everything else happens to it once. */
+const idOf = (type: Type, { body }: Delivery): string => {
+	const { callId } = fieldsOf(body);
+	return type === "call-modified"
+		? `${callId}:${type}:${createHash("sha256").update(body).digest("hex")}`
+		: `${callId}:${type}`;
+};
+
+/** Texts and forms have ids of their own kind: at these URLs nobody expects them. */
+const isCall = (id: string): boolean => /^(CAL|\d)/.test(id);
+
+/** https://apidocs.callrail.com/#call-webhooks */
+export const callReader = (type: Type): Reader<"calls"> => ({
+	identify: (delivery) => ({ id: idOf(type, delivery), type }),
+	normalize: ({ body, receivedAt }) => {
+		const fields = fieldsOf(body);
+		return isCall(fields.callId) ? [events[type](fields, receivedAt)] : [];
+	},
+});

@@ -1,0 +1,44 @@
+import { SignatureError } from "#shared/errors.ts";
+import { assertHmac } from "#shared/webhook/verify/hmac.ts";
+import {
+	assertFresh,
+	keysOf,
+	strings,
+	type Verify,
+} from "#shared/webhook/verify/verify.ts";
+import { payloadOf } from "./payload.ts";
+
+/** Mailgun tries for 8 hours, and nobody says that it signs a retry anew. */
+const retrySeconds = 9 * 60 * 60;
+const aheadSeconds = 5 * 60;
+
+/**
+ * HMAC-SHA256 over timestamp and token, by the webhook signing key, which is not the API key. What happened is not signed: only the
+ * token names the delivery, so the same token with another story is the same delivery (see the reader).
+ * https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks
+ */
+export const verifyMailgun: Verify = ({ body }, secrets, now) => {
+	const keys = keysOf(secrets, "webhookSigningKey");
+	const signed = payloadOf(body)?.signature;
+	if (!signed)
+		throw new SignatureError("missing-signature", "no signature in the body");
+	const timestamp = String(signed.timestamp);
+	if (!/^\d{1,12}$/.test(timestamp))
+		throw new SignatureError("malformed-signature", "timestamp");
+	const { token } = signed;
+	if (typeof token !== "string" || token === "")
+		throw new SignatureError("malformed-signature", "token");
+	const seconds = Number(timestamp);
+	assertFresh(seconds, now, seconds > now ? aheadSeconds : retrySeconds);
+	assertHmac({
+		algorithm: "sha256",
+		encoding: "hex",
+		keys,
+		// A subaccount's deliveries carry its parent's signature too.
+		signatures: [
+			...strings(signed.signature),
+			...strings(signed["parent-signature"]),
+		],
+		content: [timestamp, token],
+	});
+};

@@ -1,0 +1,121 @@
+import * as z from "zod/mini";
+import { MalformedError } from "#shared/errors.ts";
+import type { Media, SocialEvent } from "#shared/events.ts";
+import { Id } from "#shared/lossless-json.ts";
+import { parse } from "#shared/parse.ts";
+import { fromOf, isOurs } from "./from.ts";
+import { toIso, type Update } from "./updates.ts";
+
+const text = z.nullish(z.string());
+const id = z.nullish(Id);
+
+/** https://developers.facebook.com/docs/graph-api/webhooks/reference/page/#feed */
+const Feed = z.object({
+	item: text,
+	verb: text,
+	from: z.nullish(z.object({ id, name: text })),
+	comment_id: id,
+	post_id: id,
+	parent_id: id,
+	reaction_type: text,
+	message: text,
+	created_time: z.nullish(z.union([z.string(), z.number()])),
+	link: text,
+	photo: text,
+	photos: z.nullish(z.array(z.string())),
+	video: text,
+	post: z.nullish(z.object({ permalink_url: text })),
+});
+
+type FeedValue = z.infer<typeof Feed>;
+
+const verbs = new Map<string, SocialEvent["verb"]>([
+	["add", "added"],
+	["edit", "edited"],
+	["edited", "edited"],
+	["remove", "removed"],
+]);
+
+/** What somebody put on the page's wall. */
+const posts = ["post", "status", "photo", "video", "share"];
+
+const need = (given: string | null | undefined, name: string): string => {
+	if (!given) throw new MalformedError(`no ${name}`);
+	return given;
+};
+
+const mediaOf = ({ item, link, photo, photos, video }: FeedValue): Media[] => {
+	const linked = item === "photo" || item === "video" ? link : undefined;
+	const urls = [photo, ...(photos ?? []), video, linked].flatMap((url) =>
+		url ? [url] : [],
+	);
+	return [...new Set(urls)].map((url) => ({ url }));
+};
+
+/** `created_time` is the comment's, so an edit or a removal is as late as its delivery. */
+const timeOf = (
+	verb: SocialEvent["verb"],
+	{ created_time }: FeedValue,
+	{ sentAt }: Update,
+	receivedAt: string,
+): string => {
+	const made = toIso(created_time);
+	const at = verb === "added" ? (made ?? sentAt) : (sentAt ?? made);
+	return at ?? receivedAt;
+};
+
+const subjectOf = (
+	value: FeedValue,
+): Pick<SocialEvent, "kind" | "text" | "about"> & { readonly id: string } => {
+	const { item, comment_id, post_id, parent_id, from, message } = value;
+	if (item === "comment")
+		return {
+			kind: "comment",
+			id: need(comment_id, "comment_id"),
+			text: message ?? undefined,
+			about: parent_id ?? post_id ?? undefined,
+		};
+	if (item === "reaction" || item === "like") {
+		const about = need(comment_id ?? post_id, "post_id");
+		return {
+			kind: "reaction",
+			// One person has one reaction to one thing, whichever it is.
+			id: `${about}:reaction:${from?.id ?? "anonymous"}`,
+			text: value.reaction_type ?? item,
+			about,
+		};
+	}
+	return {
+		kind: "post",
+		id: need(post_id, "post_id"),
+		text: message ?? undefined,
+	};
+};
+
+/** Comments, reactions and posts on a page by others. Hiding and showing is ours to do, so it is nobody's act. */
+export const feedEvents = (
+	update: Update,
+	receivedAt: string,
+): readonly SocialEvent[] => {
+	const value = parse(Feed, update.value);
+	const verb = verbs.get(value.verb ?? "");
+	const isKnown = ["comment", "reaction", "like", ...posts].includes(
+		value.item ?? "",
+	);
+	if (!verb || !isKnown || isOurs(update, value.from)) return [];
+	const { id, ...subject } = subjectOf(value);
+	const media = mediaOf(value);
+	return [
+		{
+			...subject,
+			id: `facebook:${id}`,
+			provider: "facebook",
+			at: timeOf(verb, value, update, receivedAt),
+			verb,
+			from: fromOf(value.from, id),
+			account: update.account,
+			url: value.post?.permalink_url ?? undefined,
+			media: media.length > 0 ? media : undefined,
+		},
+	];
+};

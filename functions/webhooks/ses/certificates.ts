@@ -1,0 +1,68 @@
+import { createPublicKey, type KeyObject } from "node:crypto";
+import { SignatureError } from "#shared/errors.ts";
+
+const timeoutMilliseconds = 3000;
+/** SNS changes its certificate about once a year, and has one per region. */
+const maxRemembered = 20;
+
+const remembered = new Map<string, KeyObject>();
+
+/** The certificate a message names could not be had, and so nothing can be said of the message: ours to answer for, SNS tries again. */
+export class CertificateError extends Error {
+	override readonly name = "CertificateError";
+}
+
+/** PEM of a certificate, or only of its public key -> key. Whether it has expired does not matter. Throws `CertificateError`. */
+export const toPublicKey = (pem: string): KeyObject => {
+	try {
+		const key = createPublicKey(pem);
+		if (key.asymmetricKeyType === "rsa") return key;
+	} catch {
+		// The parser's message says nothing that helps.
+	}
+	throw new CertificateError("not a certificate with an RSA key");
+};
+
+/** From now on `url` is not downloaded. Throws `CertificateError`. */
+export const rememberCertificate = (url: string, pem: string): void => {
+	remembered.delete(url);
+	const [oldest] = remembered.keys();
+	if (oldest !== undefined && remembered.size >= maxRemembered)
+		remembered.delete(oldest);
+	remembered.set(url, toPublicKey(pem));
+};
+
+export const forgetCertificates = (): void => remembered.clear();
+
+const download = async (url: string, get: typeof fetch): Promise<string> => {
+	try {
+		const response = await get(url, {
+			redirect: "error",
+			signal: AbortSignal.timeout(timeoutMilliseconds),
+		});
+		// AWS knows no such certificate, and so did not sign with it.
+		if (response.status === 403 || response.status === 404)
+			throw new SignatureError("malformed-signature", "no such certificate");
+		if (response.ok) return await response.text();
+		throw new CertificateError(`download answered ${response.status}`);
+	} catch (error) {
+		if (error instanceof SignatureError || error instanceof CertificateError)
+			throw error;
+		throw new CertificateError("download failed", { cause: error });
+	}
+};
+
+/**
+ * The key that SNS signs with. `url` must have been checked: it is called. Throws `CertificateError` where that fails.
+ *
+ * @param get for tests
+ */
+export const publicKeyAt = async (
+	url: string,
+	get: typeof fetch = fetch,
+): Promise<KeyObject> => {
+	if (!remembered.has(url)) rememberCertificate(url, await download(url, get));
+	const key = remembered.get(url);
+	if (!key) throw new CertificateError("not remembered");
+	return key;
+};

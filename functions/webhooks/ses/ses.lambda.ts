@@ -1,0 +1,4 @@
+import { webhookHandler } from "#shared/webhook/handler.ts";
+import { sesWebhook } from "./ses.ts";
+
+export const handler = webhookHandler(sesWebhook);

@@ -1,0 +1,51 @@
+import type * as z from "zod/mini";
+import type { ProductEvent } from "#shared/events.ts";
+import { given, recordId, tagsOf, toIso } from "./fields.ts";
+import type { DeletedProduct, Product } from "./shapes.ts";
+
+const statuses = new Map<string, ProductEvent["status"]>([
+	["draft", "draft"],
+	["archived", "archived"],
+]);
+
+export const productEvents = (
+	product: z.infer<typeof Product>,
+	sentAt: string,
+): readonly ProductEvent[] => {
+	const variants = product.variants?.map((variant) => ({
+		id: recordId(variant, "ProductVariant"),
+		title: given(variant.title),
+		sku: given(variant.sku),
+		priceText: given(variant.price),
+	}));
+	return [
+		{
+			kind: "product",
+			id: recordId(product, "Product"),
+			provider: "shopify",
+			at: toIso(product.updated_at) ?? sentAt,
+			// Older API versions know no status; `unlisted` is for sale to those who have the link.
+			status: statuses.get(product.status ?? "") ?? "active",
+			title: given(product.title),
+			vendor: given(product.vendor),
+			productType: given(product.product_type),
+			handle: given(product.handle),
+			tags: tagsOf(product.tags),
+			priceText: variants?.[0]?.priceText,
+			variants,
+		},
+	];
+};
+
+export const deletedProductEvents = (
+	product: z.infer<typeof DeletedProduct>,
+	sentAt: string,
+): readonly ProductEvent[] => [
+	{
+		kind: "product",
+		id: recordId(product, "Product"),
+		provider: "shopify",
+		at: sentAt,
+		status: "deleted",
+	},
+];

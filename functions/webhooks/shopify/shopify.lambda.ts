@@ -1,0 +1,4 @@
+import { webhookHandler } from "#shared/webhook/handler.ts";
+import { shopifyWebhook } from "./shopify.ts";
+
+export const handler = webhookHandler(shopifyWebhook);

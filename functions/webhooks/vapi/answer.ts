@@ -1,0 +1,42 @@
+import { MalformedError } from "#shared/errors.ts";
+import type { Reply, WebhookRequest } from "#shared/webhook/request.ts";
+import type { AnswerContext } from "#shared/webhook/webhook.ts";
+import { answerAssistantRequest } from "./answer-assistant-request.ts";
+import { answerFunctionCall, answerToolCalls } from "./answer-tool-calls.ts";
+import { readMessage, type ServerMessage } from "./server-message.ts";
+
+type Answer = (
+	message: ServerMessage,
+	context: AnswerContext,
+) => Promise<Readonly<Record<string, unknown>>>;
+
+/** Of the others Vapi reads the status only, or asks what we have no opinion about. */
+const answers = new Map<string, Answer>([
+	["assistant-request", answerAssistantRequest],
+	["tool-calls", answerToolCalls],
+	["function-call", answerFunctionCall],
+]);
+
+const messageIn = ({ body }: WebhookRequest): ServerMessage | undefined => {
+	try {
+		return readMessage(body);
+	} catch (error) {
+		// It is proven and queued: the worker says what is wrong with it.
+		if (error instanceof MalformedError) return undefined;
+		throw error;
+	}
+};
+
+/** JSON to everything, empty where nothing is asked. https://docs.vapi.ai/server-url/events */
+export const answer = async (
+	request: WebhookRequest,
+	context: AnswerContext,
+): Promise<Reply> => {
+	const message = messageIn(request);
+	const said = message && answers.get(message.type);
+	return {
+		status: 200,
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify(said ? await said(message, context) : {}),
+	};
+};

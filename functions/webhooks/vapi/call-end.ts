@@ -1,0 +1,28 @@
+import type { CallOutcome, CallStatus } from "#shared/events.ts";
+
+type End = { readonly status: CallStatus; readonly outcome?: CallOutcome };
+
+/** https://docs.vapi.ai/calls/call-ended-reason */
+const ends = new Map<string, End>([
+	["customer-busy", { status: "busy" }],
+	["customer-did-not-answer", { status: "no-answer" }],
+	["manually-canceled", { status: "canceled" }],
+	["scheduled-call-deleted", { status: "canceled" }],
+	["voicemail", { status: "completed", outcome: "voicemail" }],
+]);
+
+const hungUpWhileRinging = /hungup-before|hung-up-before/;
+
+/** Reasons for which nobody ever spoke. The others end a conversation, be it by an error. */
+const neverBegan =
+	/^call[.-](start|ringing)[.-]|^assistant-(request|not)-|failed-to-connect|never-connected|no-call-received|rejected|misdialed|outbound-sip-/;
+
+/** What became of a call that has ended, by Vapi's reason. */
+export const endOf = (reason: string | undefined): End => {
+	const known = ends.get(reason ?? "");
+	if (known) return known;
+	if (hungUpWhileRinging.test(reason ?? "")) return { status: "canceled" };
+	return neverBegan.test(reason ?? "")
+		? { status: "failed" }
+		: { status: "completed", outcome: "answered" };
+};

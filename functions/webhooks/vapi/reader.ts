@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import type { CallEvent, CallStatus } from "#shared/events.ts";
+import type { Reader } from "#shared/webhook/reader.ts";
+import { endOf } from "./call-end.ts";
+import { factsOf, timeOf } from "./call-facts.ts";
+import { reportOf } from "./report.ts";
+import { readMessage, type ServerMessage } from "./server-message.ts";
+import { functionCallOf, type ToolCall, toolCallsOf } from "./tool-calls.ts";
+import { messageIn, takeMessageName } from "./tools/take-message.ts";
+
+/** https://docs.vapi.ai/server-url/events#status-update */
+const statuses = new Map<string, CallStatus>([
+	["scheduled", "queued"],
+	["queued", "queued"],
+	["ringing", "ringing"],
+	["in-progress", "in-progress"],
+	["forwarding", "in-progress"],
+]);
+
+const status = (message: ServerMessage, receivedAt: string): CallEvent[] => {
+	const said = message.status ?? "";
+	const facts = { ...factsOf(message, receivedAt), kind: "status" } as const;
+	if (said === "ended")
+		return [
+			{
+				...facts,
+				...endOf(message.endedReason),
+				disposition: message.endedReason,
+			},
+		];
+	const reached = statuses.get(said);
+	if (!reached) return [];
+	return [
+		{
+			...facts,
+			status: reached,
+			answeredAt: said === "in-progress" ? timeOf(message) : undefined,
+		},
+	];
+};
+
+/** The messages that the assistant took; a chat has no call to note them on. */
+const notes = (
+	calls: readonly ToolCall[],
+	message: ServerMessage,
+	receivedAt: string,
+): CallEvent[] => {
+	const taken = calls
+		.filter(({ name }) => name === takeMessageName)
+		.flatMap(({ args }) => messageIn(args) ?? []);
+	if (taken.length === 0 || !message.call?.id) return [];
+	return [
+		{
+			...factsOf(message, receivedAt),
+			kind: "status",
+			status: "in-progress",
+			note: taken.join("\n"),
+		},
+	];
+};
+
+const normalizers = new Map<
+	string,
+	(message: ServerMessage, receivedAt: string) => CallEvent[]
+>([
+	[
+		"assistant-request",
+		(message, receivedAt) => [
+			{ ...factsOf(message, receivedAt), kind: "incoming", status: "ringing" },
+		],
+	],
+	["status-update", status],
+	["tool-calls", (message, at) => notes(toolCallsOf(message), message, at)],
+	[
+		"function-call",
+		(message, at) => notes([functionCallOf(message)], message, at),
+	],
+	["end-of-call-report", (message, at) => [reportOf(message, at)]],
+]);
+
+/** What tells messages of one type and call apart: nothing where there is but one. */
+const detailOf = (message: ServerMessage, body: Buffer): string => {
+	const { type, timestamp } = message;
+	if (type === "assistant-request" || type === "end-of-call-report") return "";
+	if (type === "status-update") return message.status ?? "";
+	const calls = toolCallsOf(message).flatMap(({ id }) => id ?? []);
+	if (calls.length > 0) return calls.join(",");
+	return timestamp === undefined
+		? createHash("sha256").update(body).digest("hex")
+		: String(timestamp);
+};
+
+/** https://docs.vapi.ai/server-url/events. Messages have no id of their own. */
+export const vapiReader: Reader<"calls"> = {
+	identify: ({ body }) => {
+		const message = readMessage(body);
+		const { type, call, chat, session } = message;
+		const subject = call?.id ?? chat?.id ?? session?.id ?? "";
+		const parts = [subject, type, detailOf(message, body)];
+		return { id: parts.filter((part) => part !== "").join(":"), type };
+	},
+	normalize: ({ body, receivedAt }) => {
+		const message = readMessage(body);
+		return normalizers.get(message.type)?.(message, receivedAt) ?? [];
+	},
+};

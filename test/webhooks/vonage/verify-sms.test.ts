@@ -1,0 +1,100 @@
+import { expect, it } from "vitest";
+import type { WebhookRequest } from "#shared/webhook/request.ts";
+import type { Secret } from "#shared/webhook/verify/verify.ts";
+import { verifySms } from "#webhooks/vonage/verify-sms.ts";
+import { sign } from "../../../functions/webhooks/vonage/sign.ts";
+import { now } from "../recorded-request.ts";
+import { gotten, posted } from "./request.ts";
+
+const secret = { signatureSecret: "hM4vQ9sT2kXr7LwZ" };
+const sms = { msisdn: "1", to: "2", messageId: "A1", text: "a & b = c_d" };
+
+const judge =
+	(request: WebhookRequest, judgedBy: Secret = secret) =>
+	() =>
+		verifySms(request, [judgedBy], now);
+const signed = (request: WebhookRequest) => sign(request, secret, now);
+
+const json = signed(posted("sms", sms));
+const get = signed(gotten("sms", sms));
+const form = signed({
+	...json,
+	headers: { "content-type": "application/x-www-form-urlencoded" },
+	body: Buffer.from(new URLSearchParams(sms).toString()),
+});
+
+it("believes a query, a form and JSON", () => {
+	for (const request of [json, get, form]) expect(judge(request)).not.toThrow();
+});
+
+it("has a secret of its own, or the account's", () => {
+	const own = { signatureSecret: "x", smsSignatureSecret: "hM4vQ9sT2kXr7LwZ" };
+	expect(judge(json, own)).not.toThrow();
+	// One that is there and blank is a mistake, not a wish for the other.
+	expect(judge(json, { ...secret, smsSignatureSecret: "" })).toThrow(
+		"no-secret",
+	);
+});
+
+it.each(["SHA256HMAC", "sha256", "SHA-256 HMAC", "sha256hash", undefined])(
+	"knows the method by the name %s",
+	(smsSignatureMethod) => {
+		expect(judge(json, { ...secret, smsSignatureMethod })).not.toThrow();
+	},
+);
+
+it.each(["md5", "MD5HASH", "sha1", "sha512", "", null, 256, "RSA"])(
+	"does not believe another method than %j",
+	(smsSignatureMethod) => {
+		expect(judge(json, { ...secret, smsSignatureMethod })).toThrow(
+			"signature-mismatch",
+		);
+	},
+);
+
+const withBody = (body: string): WebhookRequest => ({
+	...json,
+	body: Buffer.from(body),
+});
+
+it.each([
+	["no JSON", "{"],
+	["a list", "[]"],
+	["null", "null"],
+	["a number", "1"],
+	["a list as the signature", '{"sig":["a"],"timestamp":"1"}'],
+	["a structure within", '{"sig":"a","timestamp":"1","to":{}}'],
+	["nothing", ""],
+])("refuses a body that is %s", (_, body) => {
+	expect(judge(withBody(body))).toThrow("missing-signature");
+});
+
+it.each(["", "x", "-1", "1e9", " 1795187100", "9".repeat(400)])(
+	"refuses the timestamp %.20j",
+	(timestamp) => {
+		const body = JSON.stringify({ ...sms, timestamp, sig: "00" });
+		expect(judge(withBody(body))).toThrow("malformed-signature");
+	},
+);
+
+it("refuses two values under one name, and two parameters in one name", () => {
+	expect(
+		judge({ ...form, body: Buffer.from(`${form.body}&text=other`) }),
+	).toThrow("malformed-signature");
+	const merged = form.body
+		.toString()
+		.replace("to=2&messageId=A1", "messageId%3DA1%26to=2");
+	expect(judge({ ...form, body: Buffer.from(merged) })).toThrow(
+		"malformed-signature",
+	);
+});
+
+it("refuses a query with a body, and hundreds of parameters", () => {
+	expect(judge({ ...get, body: Buffer.from("text=x") })).toThrow(
+		"missing-signature",
+	);
+	const many = Array.from({ length: 300 }, (_, at) => `&p${at}=1`).join("");
+	expect(judge({ ...form, body: Buffer.from(form.body + many) })).toThrow(
+		"malformed-signature",
+	);
+});
