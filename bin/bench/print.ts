@@ -43,7 +43,7 @@ const meets = ({ bodyBytes, accept, proof }: Verification): string => {
 };
 
 export const printVerification = (all: readonly Verification[]): string =>
-	`Verifying, µs per call (goals at 1 KB: HMAC < 50, ECDSA and RSA < 200)\n${table(
+	`Verifying, CPU µs per call (goals at 1 KB: HMAC < 50, ECDSA and RSA < 200)\n${table(
 		[
 			[
 				"webhook",

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 /** How long a run of some size may take, and what it goes without. */
 export type Profile = {
 	/** Between two kills, on average. */
-	readonly killMilliseconds: number;
+	readonly callsPerKill: number;
 	/** How long the queues may take to empty once everything is sent. */
 	readonly drainSeconds: number;
 	readonly configure: (template: unknown) => unknown;
@@ -46,7 +46,7 @@ const hurried = (template: unknown): unknown => {
 const admin = /-admin$/;
 
 const small: Profile = {
-	killMilliseconds: 250,
+	callsPerKill: 18,
 	drainSeconds: 60,
 	configure: hurried,
 	// A sender's lease is a minute, longer than the whole run.
@@ -56,7 +56,7 @@ const small: Profile = {
 };
 
 const full: Profile = {
-	killMilliseconds: 700,
+	callsPerKill: 120,
 	drainSeconds: 900,
 	configure: (template) => template,
 	spares: (name) => admin.test(name),

@@ -45,7 +45,7 @@ export const runChaos = async ({
 	const killer = killProcesses(
 		stack,
 		randomFrom(seed + 2),
-		profile.killMilliseconds,
+		profile.callsPerKill,
 		profile.spares,
 	);
 	let sent = 0;
@@ -62,8 +62,8 @@ export const runChaos = async ({
 		const signer = await signerFor(providers, stack, stack.clients);
 		const outcomes = await sendAll(plan.sendings, signer, () => {
 			sent++;
+			killer.onCall();
 		});
-		killer.stop();
 		log(`all sent after ${seconds(startedAt)} s, waiting for the workers`);
 		const unfinished = await drain(
 			stack,
@@ -81,7 +81,6 @@ export const runChaos = async ({
 			unfinished,
 		};
 	} finally {
-		killer.stop();
 		progress.stop();
 		overflow?.stop();
 		await stack.stop();

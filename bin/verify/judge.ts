@@ -26,8 +26,7 @@ export const judge = async (
 			return { valid: false, reason: "unknown-webhook: none is named" };
 		const { webhook: judged } = findWebhook(name);
 		forgetCertificates();
-		for (const [url, pem] of Object.entries(recorded.certs))
-			rememberCertificate(url, pem);
+		for (const [url, pem] of recorded.certs) rememberCertificate(url, pem);
 		return await explain(
 			judged,
 			recorded.request,

@@ -16,7 +16,7 @@ const RecordedRequest = z.object({
 	secret: z.optional(z.unknown()),
 	now: z.nullish(z.number()),
 	sourceIp: text,
-	certs: z.nullish(z.record(z.string(), z.string())),
+	certs: z.nullish(z.record(z.string(), z.unknown())),
 });
 
 /** A request as somebody wrote it down, and what to judge it by. */
@@ -28,7 +28,7 @@ export type Recorded = {
 	/** Unix seconds. */
 	readonly now: number;
 	/** URL -> PEM, in place of what would be downloaded. */
-	readonly certs: Readonly<Record<string, string>>;
+	readonly certs: readonly (readonly [string, string])[];
 };
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -82,6 +82,8 @@ export const readRequest = (json: string, clock: () => number): Recorded => {
 		},
 		secrets: toSecrets(recorded.secret),
 		now: recorded.now ?? clock(),
-		certs: recorded.certs ?? {},
+		certs: Object.entries(recorded.certs ?? {}).flatMap(([at, pem]) =>
+			isText(pem) ? [[at, pem] as const] : [],
+		),
 	};
 };

@@ -17,17 +17,25 @@ describe("the environment", () => {
 		),
 	)(
 		"of $webhook.id is what its code reads, and no key",
-		({ provider, webhook: { id, secret, queue, needsSettings } }) => {
+		({
+			provider,
+			webhook: { id, secret, queue, needsSettings, needsContacts },
+		}) => {
 			expect(
 				environmentOf(`webhooks-${provider.name}-${id.split("/").at(-1)}`),
 			).toEqual({
-				SECRET_ID: `hookswitch/dev/${secret}`,
+				SECRET_ID: [secret]
+					.flat()
+					.map((one) => `hookswitch/dev/${one}`)
+					.join(","),
 				BASE_URL: baseUrl,
 				...(queue && {
 					QUEUE_URL: `hookswitch-dev-${queue}`,
 					BUCKET_NAME: "Bucket",
 				}),
-				...(needsSettings && { TABLE_NAME: "hookswitch-dev" }),
+				...((needsSettings || needsContacts) && {
+					TABLE_NAME: "hookswitch-dev",
+				}),
 			});
 		},
 	);

@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { entriesOf, planOf } from "#lib/plan.ts";
-import { queueNames } from "#shared/events.ts";
-import type { Provider } from "#shared/webhook/provider.ts";
-import type { Webhook } from "#shared/webhook/webhook.ts";
 import { providers } from "#webhooks/webhooks.ts";
 import { stageWith } from "./stage-example.ts";
 import { synthesized } from "./synthesized.ts";
@@ -48,33 +45,13 @@ describe("the plan", () => {
 
 	it("refuses a provider that nobody wrote, naming those there are", () => {
 		expect(() => planOf(only("stripe", "square"), providers)).toThrow(
-			'stages.dev.providers is ["stripe","square"]: write "all", or some of stripe, twilio, test',
+			`stages.dev.providers is ["stripe","square"]: write "all", or some of ${providers.map(({ name }) => name).join(", ")}`,
 		);
 		expect(() => planOf(only(), providers)).toThrow('write "all"');
 	});
 });
 
-const webhook = (id: string, index: number): Webhook => ({
-	id,
-	secret: id.split("/")[0] ?? id,
-	methods: index % 2 ? ["POST"] : ["GET", "POST"],
-	paths: [`/webhooks/${id}`],
-	queue: queueNames[index % queueNames.length],
-	verify: () => {},
-});
-
-const provider = (name: string): Provider => ({
-	name,
-	title: name,
-	docs: "https://example.com",
-	webhooks: [],
-	unqueued: Array.from({ length: 5 }, (_, index) =>
-		webhook(`${name}/w${index}`, index),
-	),
-});
-
-it("leaves room in one stack for 50 webhooks, of 10 providers, with 80 routes", () => {
-	const many = Array.from({ length: 10 }, (_, index) => provider(`p${index}`));
-	const { Resources } = synthesized({}, planOf(stageWith({}), many));
-	expect(Object.keys(Resources).length).toBeLessThan(400);
+it("leaves room in one stack for every provider there is", () => {
+	const { Resources } = synthesized();
+	expect(Object.keys(Resources).length).toBeLessThan(450);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { queueNames } from "#shared/events.ts";
 import { functionNamed, readable } from "./readable.ts";
 import { ofType, synthesized } from "./synthesized.ts";
 
@@ -12,11 +13,9 @@ const queueNamed = (name: string) =>
 	queues.find(({ QueueName }) => QueueName === name);
 
 const working = [
-	["calls", "workers-calls"],
-	["messages", "workers-messages"],
-	["payments", "workers-payments"],
-	["email", "senders-email"],
-] as const;
+	...queueNames.map((queue) => [queue, `workers-${queue}`] as const),
+	["email", "senders-email"] as const,
+];
 
 describe.each(working)("the queue %s", (queue, consumer) => {
 	const name = `hookswitch-dev-${queue}`;

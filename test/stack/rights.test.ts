@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { queueNames } from "#shared/events.ts";
 import { providers, webhooksOf } from "#webhooks/webhooks.ts";
 import { rightsOf } from "./readable.ts";
 import { ofType, synthesized } from "./synthesized.ts";
@@ -8,8 +9,8 @@ const stack = synthesized();
 const log = (group: string) =>
 	`Allow logs:CreateLogStream logs:PutLogEvents on /hookswitch/dev/${group}`;
 
-const onSettings =
-	'if {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["SETTINGS#*"]}}';
+const itemsOf = (kind: string) =>
+	`Allow dynamodb:GetItem on hookswitch-dev if {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["${kind}#*"]}}`;
 
 const consume =
 	"Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage";
@@ -24,29 +25,36 @@ const webhooks = providers.flatMap((provider) =>
 describe("a webhook's role", () => {
 	it.each(webhooks)(
 		"of $id allows its log, its secret, its queue and the bucket behind it, and nothing more",
-		({ name, secret, queue, needsSettings }) => {
+		({ name, secret, queue, needsSettings, needsContacts }) => {
 			expect(rightsOf(stack, name)).toEqual([
 				log("webhooks"),
-				`Allow secretsmanager:GetSecretValue on hookswitch/dev/${secret}`,
+				`Allow secretsmanager:GetSecretValue on ${[secret]
+					.flat()
+					.map((one) => `hookswitch/dev/${one}`)
+					.sort()
+					.join(" ")}`,
 				...(queue
 					? [
 							`Allow sqs:SendMessage on hookswitch-dev-${queue}`,
 							`Allow s3:PutObject on Bucket/bodies/* Bucket/waiting/hookswitch-dev-${queue}/*`,
 						]
 					: []),
-				...(needsSettings
-					? [`Allow dynamodb:GetItem on hookswitch-dev ${onSettings}`]
-					: []),
+				...(needsSettings ? [itemsOf("SETTINGS")] : []),
+				...(needsContacts ? [itemsOf("CONTACT")] : []),
 			]);
 		},
 	);
 
-	it("tells those that read settings from those that do not", () => {
+	it("tells those that read the table from those that do not", () => {
 		const reading = webhooks.filter(({ name }) =>
 			rightsOf(stack, name).join().includes("dynamodb:"),
 		);
 		expect(reading.map(({ id }) => id)).toEqual(
-			webhooks.filter(({ needsSettings }) => needsSettings).map(({ id }) => id),
+			webhooks
+				.filter(
+					({ needsSettings, needsContacts }) => needsSettings || needsContacts,
+				)
+				.map(({ id }) => id),
 		);
 		expect(reading.length).toBeGreaterThan(0);
 		expect(reading.length).toBeLessThan(webhooks.length);
@@ -59,7 +67,7 @@ describe("a worker's role", () => {
 		"Allow s3:GetObject s3:PutObject on Bucket/bodies/*",
 	];
 
-	it.each(["calls", "messages"])(
+	it.each(queueNames.filter((queue) => queue !== "payments"))(
 		"of %s allows its queue, items of the table by key, and bodies",
 		(queue) => {
 			expect(rightsOf(stack, `workers-${queue}`)).toEqual([
@@ -85,7 +93,10 @@ describe("a worker's role", () => {
 			log("workers"),
 			'Allow s3:ListBucket on Bucket if {"StringLike":{"s3:prefix":"waiting/*"}}',
 			"Allow s3:DeleteObject s3:GetObject on Bucket/waiting/*",
-			"Allow sqs:GetQueueUrl sqs:SendMessage on hookswitch-dev-calls hookswitch-dev-messages hookswitch-dev-payments",
+			`Allow sqs:GetQueueUrl sqs:SendMessage on ${[...queueNames]
+				.sort()
+				.map((queue) => `hookswitch-dev-${queue}`)
+				.join(" ")}`,
 		]);
 	});
 });
@@ -105,7 +116,7 @@ it("the admin API may look everything up and write settings only", () => {
 	expect(rightsOf(stack, "admin")).toEqual([
 		log("admin"),
 		"Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on hookswitch-dev hookswitch-dev/index/byContact hookswitch-dev/index/byKind hookswitch-dev/index/byParent",
-		`Allow dynamodb:PutItem on hookswitch-dev ${onSettings}`,
+		itemsOf("SETTINGS").replace("GetItem", "PutItem"),
 	]);
 });
 
@@ -137,9 +148,9 @@ describe("every role", () => {
 		expect([...new Set(wild)].sort()).toEqual([
 			"Bucket/bodies/*",
 			"Bucket/waiting/*",
-			"Bucket/waiting/hookswitch-dev-calls/*",
-			"Bucket/waiting/hookswitch-dev-messages/*",
-			"Bucket/waiting/hookswitch-dev-payments/*",
+			...[...queueNames]
+				.sort()
+				.map((queue) => `Bucket/waiting/hookswitch-dev-${queue}/*`),
 		]);
 	});
 });

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { providers, webhooksOf } from "#webhooks/webhooks.ts";
 import { ofType, synthesized } from "./synthesized.ts";
 
 const kept = synthesized({ retain: true, keepDeliveriesDays: 12 });
 const dropped = synthesized({ retain: false });
+
+const secretNames = [
+	...new Set(
+		providers
+			.flatMap(webhooksOf)
+			.flatMap(({ secret }) => [secret].flat() as string[]),
+	),
+];
 
 const only = (stack: typeof kept, type: string) => {
 	const [first, ...others] = ofType(stack, type);
@@ -97,7 +106,7 @@ describe("the secrets", () => {
 				SecretString,
 			})),
 		).toEqual(
-			["stripe", "twilio", "test"].map((name) => ({
+			secretNames.map((name) => ({
 				Name: `hookswitch/dev/${name}`,
 				SecretString: "{}",
 			})),

@@ -112,7 +112,7 @@ export const freshExample = (
 	return {
 		...sent,
 		delivery: {
-			id: `${provider}:${becomes.identity.id}`,
+			id: `${becomes.identity.provider ?? provider}:${becomes.identity.id}`,
 			type: becomes.identity.type,
 			state: becomes.events.length === 0 ? "ignored" : "applied",
 		},

@@ -1,15 +1,20 @@
 import type { LocalStack } from "#lib/local/start-local-stack.ts";
 import type { Random } from "../random.ts";
 
-/** Kills a process of a Lambda at random moments, every `meanMilliseconds` on average, until stopped. */
+/** A kill does not wait for a call to end, so it comes some time after the call that occasioned it. */
+const maxDelayMilliseconds = 200;
+
+/**
+ * Kills processes of the Lambdas at random moments, one for so many calls on average: by the clock, a slow machine would do
+ * nothing but start them again.
+ */
 export const killProcesses = (
 	{ functions }: Pick<LocalStack, "functions">,
 	random: Random,
-	meanMilliseconds: number,
+	callsPerKill: number,
 	spares: (functionName: string) => boolean,
 ) => {
 	let kills = 0;
-	let timer: NodeJS.Timeout | undefined;
 
 	const killOne = (): void => {
 		const running = functions
@@ -23,18 +28,12 @@ export const killProcesses = (
 		victim.kill();
 		kills++;
 	};
-	const plan = (): void => {
-		timer = setTimeout(
-			() => {
-				killOne();
-				plan();
-			},
-			meanMilliseconds * 2 * random.next(),
-		);
-	};
-	plan();
 	return {
 		kills: () => kills,
-		stop: () => clearTimeout(timer),
+		/** To be told of every call. */
+		onCall: (): void => {
+			if (random.chance(1 / callsPerKill))
+				setTimeout(killOne, random.below(maxDelayMilliseconds)).unref();
+		},
 	};
 };

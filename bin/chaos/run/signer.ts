@@ -28,30 +28,31 @@ export const signerFor = async (
 		);
 		return JSON.parse(SecretString);
 	};
-	const signs = new Map(
+	/** Of several providers' keys each has a name of its own. */
+	const secretFor = async (names: string | readonly string[]) =>
+		Object.assign({}, ...(await Promise.all([names].flat().map(secretOf))));
+	const known = new Map(
 		await Promise.all(
-			providers.map(async ({ name }) => {
-				const [sign, secret] = await Promise.all([
-					signOf(name),
-					secretOf(name),
-				]);
-				const now = () => Math.floor(Date.now() / 1000);
-				const signNow = (request: WebhookRequest) =>
-					sign(request, secret, now());
-				return [name, signNow] as const;
-			}),
+			providers
+				.flatMap((provider) =>
+					webhooksOf(provider).map((webhook) => ({ provider, webhook })),
+				)
+				.map(async ({ provider, webhook }) => {
+					const secret: Secret = await secretFor(webhook.secret);
+					const sign = await signOf(provider.name);
+					return [webhook.id, { webhook, secret, sign }] as const;
+				}),
 		),
 	);
-	const paths = new Map(
-		providers.flatMap(webhooksOf).map(({ id, paths }) => [id, paths[0]]),
-	);
 	return {
-		sign: ({ provider, webhook, request }) => {
+		sign: ({ webhook: id, request }) => {
 			const { method, query, headers = {}, body } = request;
-			const url = `${baseUrl}${paths.get(webhook)}${query ? `?${query}` : ""}`;
+			const { webhook, secret, sign } = known.get(id) ?? {};
+			if (!webhook || !sign || !secret)
+				throw new Error(`Nobody signs for ${id}`);
+			const url = `${baseUrl}${webhook.paths[0]}${query ? `?${query}` : ""}`;
 			const unsigned = { method, url, headers, body: Buffer.from(body) };
-			const signed = signs.get(provider)?.(unsigned);
-			if (!signed) throw new Error(`Nobody signs for ${provider}`);
+			const signed = sign(unsigned, secret, Math.floor(Date.now() / 1000));
 			return { unsigned, signed };
 		},
 	};

@@ -5,7 +5,8 @@ const timeoutMilliseconds = 3000;
 /** SNS changes its certificate about once a year, and has one per region. */
 const maxRemembered = 20;
 
-const remembered = new Map<string, KeyObject>();
+/** URL -> PEM. */
+const remembered = new Map<string, string>();
 
 /** The certificate a message names could not be had, and so nothing can be said of the message: ours to answer for, SNS tries again. */
 export class CertificateError extends Error {
@@ -23,13 +24,13 @@ export const toPublicKey = (pem: string): KeyObject => {
 	throw new CertificateError("not a certificate with an RSA key");
 };
 
-/** From now on `url` is not downloaded. Throws `CertificateError`. */
+/** From now on `url` is not downloaded. */
 export const rememberCertificate = (url: string, pem: string): void => {
 	remembered.delete(url);
 	const [oldest] = remembered.keys();
 	if (oldest !== undefined && remembered.size >= maxRemembered)
 		remembered.delete(oldest);
-	remembered.set(url, toPublicKey(pem));
+	remembered.set(url, pem);
 };
 
 export const forgetCertificates = (): void => remembered.clear();
@@ -61,8 +62,10 @@ export const publicKeyAt = async (
 	url: string,
 	get: typeof fetch = fetch,
 ): Promise<KeyObject> => {
-	if (!remembered.has(url)) rememberCertificate(url, await download(url, get));
-	const key = remembered.get(url);
-	if (!key) throw new CertificateError("not remembered");
+	const known = remembered.get(url);
+	if (known !== undefined) return toPublicKey(known);
+	const pem = await download(url, get);
+	const key = toPublicKey(pem);
+	rememberCertificate(url, pem);
 	return key;
 };

@@ -25,5 +25,6 @@ export const moneyOf = (
 	const kept = BigInt(whole + fraction.padEnd(digits, "0").slice(0, digits));
 	const units = kept + (Number(fraction[digits] ?? 0) >= 5 ? 1n : 0n);
 	const amount = Number(sign === "-" ? -units : units);
+	if (!Number.isSafeInteger(amount)) return undefined;
 	return { amount, currency: currency.toLowerCase() };
 };

@@ -102,8 +102,8 @@ const queries: readonly Bomb[] = [
 );
 
 const headerParts = [
-	...["a", "0", "9", "=", ",", " ", ";", "@", ":", "/", "%", ".", "A"],
-	...["a=", "a,", "v1,", "v1=", "t=1,", "t=1,v1=a,", "a.b.", "@:", "/?#"],
+	...["a", "9", "=", ",", " ", "@", ":", "/", "%", "."],
+	...["a,", "v1,", "t=1,v1=a,", "a.b.", "@:"],
 ];
 
 const values = (value: string) => (names: readonly string[]) =>

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { WebhookRequest } from "#shared/webhook/request.ts";
 import type { Secret } from "#shared/webhook/verify/verify.ts";
 import {
@@ -18,6 +18,9 @@ import { type Change, hostileDeliveries } from "./hostile-deliveries.ts";
 import { markup } from "./hostile-values.ts";
 import { guardPrototypes } from "./prototypes.ts";
 import { type Outcome, shellOf } from "./shell.ts";
+
+// Time of ours is bound here, not what a busy machine gives us of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const log = spyOnConsole();
 guardPrototypes();

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { recordedRequests, someSecret } from "../recorded-request.ts";
 import { signatureHeaders } from "../signature-of.ts";
 import { spyOnConsole } from "./console-spy.ts";
@@ -8,6 +8,9 @@ import { expectDiscreet, expectRefusal } from "./expect-harmless.ts";
 import { forgeries } from "./forgeries.ts";
 import { guardPrototypes } from "./prototypes.ts";
 import { shellOf } from "./shell.ts";
+
+// Time of ours is bound here, not what a busy machine gives us of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const recorded = await recordedRequests();
 const log = spyOnConsole();

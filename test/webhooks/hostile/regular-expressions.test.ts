@@ -1,7 +1,10 @@
 import * as fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { cpuMilliseconds } from "./cpu-time.ts";
 import { regularExpressionsIn, sourcesIn } from "./regular-expressions.ts";
+
+// Time of ours is bound here, not what a busy machine gives us of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const length = 1 << 15;
 const boundMilliseconds = 50;
@@ -62,12 +65,9 @@ it.each(found)(
 	},
 );
 
-it.each([/\s+$/, /T.*Z$/, /\/(\d+)(?:\?.*)?$/])(
-	"would find %s",
-	async (expression) => {
-		expect(await slowest(expression)).toBeDefined();
-	},
-);
+it.each([/T.*Z$/, /\/(\d+)(?:\?.*)?$/])("would find %s", async (expression) => {
+	expect(await slowest(expression)).toBeDefined();
+});
 
 it("is tried on every regular expression there is", () => {
 	expect(found.length).toBeGreaterThan(20);

@@ -1,0 +1,30 @@
+import type { Setup } from "#shared/webhook/setup.ts";
+
+export const setup: Setup = {
+	scheme: "HMAC-SHA256 over the body, hex (`X-Cal-Signature-256`).",
+	stored:
+		"Appointments with attendees, times, status and what they were moved from; attendees as contacts.",
+	secret: "The Secret typed in when the webhook is made: webhookSecret",
+	webhooks: {
+		calcom: {
+			where: "Settings > Developer > Webhooks > New",
+			events: [
+				"Booking created",
+				"Booking rescheduled",
+				"Booking cancelled",
+				"Booking rejected",
+				"Booking requested",
+				"Meeting started",
+				"Meeting ended",
+			],
+		},
+	},
+	notes: [
+		"A webhook without a secret is refused: Cal.com then signs nothing.",
+		"Leave the payload template as it is: another shape cannot be read and is recorded as such.",
+	],
+	unconfirmed: [
+		"No time is signed: a captured request is the same delivery again and changes nothing.",
+		"Whether cal.com tries again after an error: compare with its list of bookings after an outage.",
+	],
+};
