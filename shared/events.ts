@@ -303,7 +303,8 @@ export type SocialEvent = {
 	readonly at: string;
 	/** What they did to it. */
 	readonly verb: "added" | "edited" | "removed";
-	readonly from: {
+	/** Left out where the network does not say who it was. */
+	readonly from?: {
 		readonly id: string;
 		readonly name?: string;
 		readonly username?: string;

@@ -5,11 +5,18 @@ import { isDeeperThan } from "./json-depth.ts";
 /** Many times what any provider sends. What walks a payload, and writing it as JSON again, would run out of stack. */
 const maxDepth = 200;
 
+/** In a payload whose names are the sender's own a path is as long as they like. */
+const pathOf = (path: readonly PropertyKey[]): string =>
+	path
+		.map((name) => String(name).slice(0, 40))
+		.slice(0, 10)
+		.join(".") || "payload";
+
 /** Names where and what kind, never the value: issues end up in logs and delivery records. */
 const describe = (issues: readonly z.core.$ZodIssue[]): string =>
 	issues
 		.slice(0, 5)
-		.map(({ path, code }) => `${path.join(".") || "payload"} (${code})`)
+		.map(({ path, code }) => `${pathOf(path)} (${code})`)
 		.join(", ");
 
 /** Throws `MalformedError` where `value` has another shape. */

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 
 /** How long a run of some size may take, and what it goes without. */
 export type Profile = {
+	/** Calls at a time. */
+	readonly lanes: number;
 	/** Between two kills, on average. */
 	readonly callsPerKill: number;
 	/** How long the queues may take to empty once everything is sent. */
@@ -46,6 +48,7 @@ const hurried = (template: unknown): unknown => {
 const admin = /-admin$/;
 
 const small: Profile = {
+	lanes: 8,
 	callsPerKill: 18,
 	drainSeconds: 60,
 	configure: hurried,
@@ -56,6 +59,7 @@ const small: Profile = {
 };
 
 const full: Profile = {
+	lanes: 24,
 	callsPerKill: 120,
 	drainSeconds: 900,
 	configure: (template) => template,

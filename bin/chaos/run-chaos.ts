@@ -60,7 +60,8 @@ export const runChaos = async ({
 				);
 	try {
 		const signer = await signerFor(providers, stack, stack.clients);
-		const outcomes = await sendAll(plan.sendings, signer, () => {
+		const { lanes } = profile;
+		const outcomes = await sendAll(plan.sendings, lanes, signer, () => {
 			sent++;
 			killer.onCall();
 		});

@@ -8,6 +8,7 @@ import {
 	type Arrival,
 	deliveryId,
 	expiry,
+	isNew,
 	putApplied,
 	putFailed,
 } from "#shared/records/deliveries.ts";
@@ -31,19 +32,34 @@ type Work<Q extends QueueName> = {
 	readonly effects?: (event: Events[Q], draft: Draft) => readonly Effect[];
 };
 
-/** Applies a delivery once and asks for its effects; asking again is harmless, so it is done even where it was applied before. */
+/** One transaction takes 100 items; an event changes up to eight. */
+const eventsPerTransaction = 12;
+
+/**
+ * Applies a delivery once and asks for its effects; asking again is harmless, so it is done even where it was applied before.
+ * What does not fit into one transaction goes ahead of the one with the marker: records merge what they know already, so dying
+ * in between and beginning again is the same as having done it once.
+ */
 const applyDelivery = async <Q extends QueueName>(
 	{ apply, effects = () => [] }: Work<Q>,
 	reader: ProviderReader<Q>,
 	delivery: Delivery,
 	arrival: Arrival,
 ): Promise<void> => {
-	const events = reader.normalize(delivery);
+	const events = [...reader.normalize(delivery)];
+	const state = events.length === 0 ? "ignored" : "applied";
 	const defaultCountry = env("DEFAULT_COUNTRY");
 	const now = new Date().toISOString();
+	while (events.length > eventsPerTransaction) {
+		const ahead = events.splice(0, eventsPerTransaction);
+		const draft = await commit((draft) => {
+			if (isNew(draft, arrival))
+				for (const event of ahead) apply(draft, event, defaultCountry);
+		});
+		await sendEffects(ahead.flatMap((event) => effects(event, draft)));
+	}
 	let wanted: readonly Effect[] = [];
 	await commit((draft) => {
-		const state = events.length === 0 ? "ignored" : "applied";
 		if (putApplied(draft, arrival, now, state) === "first")
 			for (const event of events) apply(draft, event, defaultCountry);
 		wanted = events.flatMap((event) => effects(event, draft));

@@ -22,7 +22,10 @@ export type DeliveryItem = Item & {
 	readonly reason?: string;
 	readonly firstFailedAt?: string;
 	readonly lastFailedAt?: string;
-	readonly facts: { readonly lastCallId: string };
+	readonly facts: {
+		/** Of the HTTP calls that are in the count, the latest. */
+		readonly callIds: readonly string[];
+	};
 };
 
 /** What a worker knows of a delivery before it looks into it. */
@@ -52,14 +55,23 @@ const secondsPerDay = 24 * 60 * 60;
 export const expiry = (receivedAt: string, keepDays: number): number =>
 	Math.floor(Date.parse(receivedAt) / 1000) + keepDays * secondsPerDay;
 
-/** A queue hands a call out again after a crash, an operator replays it: that is not the provider sending it once more. */
+/** As many calls as may be under way at the same time, and more. */
+const maxCallIds = 20;
+
+/**
+ * A queue hands a call out again after a crash, perhaps when others have come in between, and an operator replays it: that is
+ * not the provider sending it once more.
+ */
 const counted = (
 	{ count, facts }: DeliveryItem,
 	{ callId, isReplay }: Arrival,
 ): Pick<DeliveryItem, "count" | "facts"> =>
-	isReplay || facts.lastCallId === callId
+	isReplay || facts.callIds.includes(callId)
 		? { count, facts }
-		: { count: count + 1, facts: { lastCallId: callId } };
+		: {
+				count: count + 1,
+				facts: { callIds: [...facts.callIds, callId].slice(-maxCallIds) },
+			};
 
 const firstOf = (arrival: Arrival): Omit<DeliveryItem, "state"> => {
 	const id = deliveryId(arrival);
@@ -72,17 +84,20 @@ const firstOf = (arrival: Arrival): Omit<DeliveryItem, "state"> => {
 		type,
 		receivedAt,
 		count: 1,
-		facts: { lastCallId: callId },
+		facts: { callIds: [callId] },
 		kindKey: deliveriesOf(provider),
 		kindSort: sortKey(receivedAt, id),
 		expiresAt: expiry(receivedAt, keepDays),
 	};
 };
 
-/**
- * Notes the arrival; `apply` puts what follows from it, in the same transaction, unless that was done before. Tells whether
- * this is the first time.
- */
+/** Whether it is yet to be applied. */
+export const isNew = (draft: Draft, arrival: Arrival): boolean => {
+	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
+	return !known || known.state === "failed" || arrival.isReplay === true;
+};
+
+/** Notes the arrival. Tells whether this is the first time, so that what follows from it goes into the same transaction. */
 export const putApplied = (
 	draft: Draft,
 	arrival: Arrival,
@@ -90,7 +105,7 @@ export const putApplied = (
 	state: "applied" | "ignored",
 ): "first" | "again" => {
 	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
-	if (known && known.state !== "failed" && !arrival.isReplay) {
+	if (known && !isNew(draft, arrival)) {
 		draft.put({ ...known, ...counted(known, arrival) });
 		return "again";
 	}

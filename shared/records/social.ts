@@ -48,12 +48,14 @@ export const applySocial = (draft: Draft, event: SocialEvent): void => {
 		event,
 	);
 	const { provider, from } = event;
-	const contactId = meetContact(draft, {
-		handles: [{ kind: "social", value: `${provider}:${from.id}` }],
-		at: event.at,
-		source: provider,
-		name: from.name ?? from.username,
-	});
+	const contactId =
+		from &&
+		meetContact(draft, {
+			handles: [{ kind: "social", value: `${provider}:${from.id}` }],
+			at: event.at,
+			source: provider,
+			name: from.name ?? from.username,
+		});
 	draft.put({
 		...activity,
 		...inTimelineOf(contactId, activity.kindSort ?? ""),

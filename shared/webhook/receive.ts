@@ -3,6 +3,7 @@ import type { Secrets } from "#shared/secrets.ts";
 import type { Settings } from "#shared/settings.ts";
 import { type Envelope, toEnvelope } from "./envelope.ts";
 import type { Reply, WebhookRequest } from "./request.ts";
+import type { Secret } from "./verify/verify.ts";
 import type { AnswerContext, Webhook } from "./webhook.ts";
 
 export type Effects = {
@@ -17,21 +18,19 @@ export type Effects = {
 	readonly now: () => Date;
 };
 
-const proven = async (
-	webhook: Webhook,
-	request: WebhookRequest,
-	{ secrets, now }: Effects,
-): Promise<void> => {
-	const seconds = Math.floor(now().getTime() / 1000);
+/** Does it with the keys at hand and, where these do not fit, once more with those in force now: they may just have been rotated. */
+const withKeys = async <T>(
+	{ secrets }: Effects,
+	prove: (keys: readonly Secret[]) => T | Promise<T>,
+): Promise<T> => {
 	const known = await secrets.get();
 	try {
-		await webhook.verify(request, known, seconds);
+		return await prove(known);
 	} catch (error) {
 		if (!(error instanceof SignatureError)) throw error;
-		// The key may have been rotated in the console a moment ago.
 		const fresh = await secrets.refetch();
 		if (fresh === known) throw error;
-		await webhook.verify(request, fresh, seconds);
+		return prove(fresh);
 	}
 };
 
@@ -41,10 +40,13 @@ const accept = async (
 	effects: Effects,
 ): Promise<Reply> => {
 	const { enqueue, settings, findContact, baseUrl, now } = effects;
-	const handshake = webhook.handshake?.(request, await effects.secrets.get());
+	const seconds = Math.floor(now().getTime() / 1000);
+	const handshake = await withKeys(effects, async (keys) => {
+		const reply = webhook.handshake?.(request, keys);
+		if (!reply) await webhook.verify(request, keys, seconds);
+		return reply;
+	});
 	if (handshake) return handshake;
-
-	await proven(webhook, request, effects);
 
 	const isDelivery = webhook.isDelivery?.(request) ?? true;
 	const [known] = await Promise.all([

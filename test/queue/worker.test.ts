@@ -111,6 +111,15 @@ describe("a worker", () => {
 		expect(await find("DELIVERY#twilio:SM2:sent")).toMatchObject({ count: 1 });
 	});
 
+	it("counts a call once though another of the same delivery has come before it is handed out again", async () => {
+		const [one, other] = [call("SM11", "sent"), call("SM11", "sent")];
+		await work(one);
+		await work(other);
+		await work(one);
+		await work(other);
+		expect(await find("DELIVERY#twilio:SM11:sent")).toMatchObject({ count: 2 });
+	});
+
 	it("never takes a status back, however late the earlier one comes", async () => {
 		await work(call("SM3", "delivered"));
 		await work(call("SM3", "sent"), call("SM3", "queued"));

@@ -1,22 +1,16 @@
-import { createHash } from "node:crypto";
 import type { QueueName } from "#shared/events.ts";
-import type { Example } from "#shared/webhook/example.ts";
+import { type Example, exampleReceivedAt } from "#shared/webhook/example.ts";
 import type { ReadWebhook } from "#shared/webhook/reader.ts";
 import { freshId } from "../../send/fresh-delivery.ts";
 import type { Random } from "../random.ts";
 import { nothing, type Planned } from "./planned.ts";
 import { replaceAll } from "./recordings.ts";
 
-const sha256 = (text: string): string =>
-	createHash("sha256").update(text).digest("hex");
-
 /** Callers of the recorded examples: as many people here, or all would be one contact and one conversation. */
 const callers = ["2075550142", "2075550164"];
 
-type Fresh = Example & { readonly ids: readonly string[] };
-
 /** The example as another delivery of another caller's, what it becomes included. */
-const renewed = (example: Example, random: Random): Fresh => {
+const renewed = (example: Example, random: Random): Example => {
 	const ids = example.ids.map((id) => [id, freshId(id, random.below)] as const);
 	const texts = {
 		...Object.fromEntries(ids),
@@ -33,11 +27,7 @@ const renewed = (example: Example, random: Random): Fresh => {
 		headers: JSON.parse(renew(JSON.stringify(example.headers ?? {}))),
 		body,
 		ids: ids.map(([, id]) => id),
-		// What has no id of its own goes by a digest of what it says.
-		becomes:
-			JSON.parse(
-				renew(becomes).replaceAll(sha256(example.body), sha256(body)),
-			) ?? undefined,
+		becomes: JSON.parse(renew(becomes)) ?? undefined,
 	};
 };
 
@@ -95,6 +85,21 @@ const claimsOf = (
 	return { ...nothing, records, fields };
 };
 
+/** What has no id of its own goes by a digest of what it says, which is the reader's to make. */
+const readAgain = (
+	{ webhook, method, query = "", headers = {}, body, becomes }: Example,
+	{ reader }: ReadWebhook,
+): Example["becomes"] => {
+	if (!/[0-9a-f]{64}/.test(JSON.stringify(becomes))) return becomes;
+	const receivedAt = exampleReceivedAt;
+	const call = { callId: "", webhook, receivedAt, method, query, headers };
+	const delivery = { ...call, body: Buffer.from(body) };
+	return {
+		identity: reader.identify(delivery),
+		events: reader.normalize(delivery),
+	};
+};
+
 /** One recorded request with fresh ids, and what must follow from it. */
 export const freshExample = (
 	provider: string,
@@ -102,13 +107,12 @@ export const freshExample = (
 	reads: ReadWebhook | undefined,
 	random: Random,
 ): Planned => {
-	const { webhook, method, query, headers, body, ids, becomes } = renewed(
-		example,
-		random,
-	);
+	const fresh = renewed(example, random);
+	const { webhook, method, query, headers, body, ids } = fresh;
+	const becomes = reads && fresh.becomes && readAgain(fresh, reads);
 	const request = { method, query, headers, body };
 	const sent = { kind: "genuine", provider, webhook, request } as const;
-	if (!becomes || !reads) return { ...sent, claims: nothing };
+	if (!becomes) return { ...sent, claims: nothing };
 	return {
 		...sent,
 		delivery: {

@@ -18,7 +18,6 @@ export type Outcome = {
 
 export type Outcomes = ReadonlyMap<Planned, Outcome>;
 
-const lanes = 24;
 const maxAttempts = 12;
 
 /** Those who take a 5xx for an answer; all others try again. */
@@ -59,9 +58,10 @@ const deliver = async (
 	}
 };
 
-/** Makes all calls, a few at a time, in their order. */
+/** Makes all calls, `lanes` at a time, in their order. */
 export const sendAll = async (
 	sendings: readonly Sending[],
+	lanes: number,
 	signer: Signer,
 	onSent: () => void,
 ): Promise<Outcomes> => {

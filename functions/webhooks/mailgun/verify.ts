@@ -12,6 +12,12 @@ import { payloadOf } from "./payload.ts";
 const retrySeconds = 9 * 60 * 60;
 const aheadSeconds = 5 * 60;
 
+/** As text, which is what is signed. */
+const timestampOf = (value: unknown): string | undefined => {
+	const text = typeof value === "number" ? String(value) : value;
+	return typeof text === "string" && /^\d{1,12}$/.test(text) ? text : undefined;
+};
+
 /**
  * HMAC-SHA256 over timestamp and token, by the webhook signing key, which is not the API key. What happened is not signed: only the
  * token names the delivery, so the same token with another story is the same delivery (see the reader).
@@ -22,8 +28,8 @@ export const verifyMailgun: Verify = ({ body }, secrets, now) => {
 	const signed = payloadOf(body)?.signature;
 	if (!signed)
 		throw new SignatureError("missing-signature", "no signature in the body");
-	const timestamp = String(signed.timestamp);
-	if (!/^\d{1,12}$/.test(timestamp))
+	const timestamp = timestampOf(signed.timestamp);
+	if (timestamp === undefined)
 		throw new SignatureError("malformed-signature", "timestamp");
 	const { token } = signed;
 	if (typeof token !== "string" || token === "")

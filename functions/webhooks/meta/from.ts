@@ -7,13 +7,9 @@ type Sender = {
 	readonly username?: string | null;
 };
 
-/**
- * Who did it. Meta leaves that out of what a person has not let the app see: then it is somebody of whom nothing but the act is
- * known, not one stranger who did everything.
- */
+/** Who did it; undefined where a person has not let the app see that. */
 export const fromOf = (
 	sender: Sender | null | undefined,
-	actId: string,
 ): SocialEvent["from"] =>
 	sender?.id
 		? {
@@ -21,7 +17,7 @@ export const fromOf = (
 				name: sender.name ?? undefined,
 				username: sender.username ?? undefined,
 			}
-		: { id: `anonymous:${actId}` };
+		: undefined;
 
 /** Our own comments and answers come back to us too; whoever took them for somebody else's would talk to themselves. */
 export const isOurs = (

@@ -30,7 +30,7 @@ export const instagramCommentEvents = (
 			provider: "instagram",
 			at: update.sentAt ?? receivedAt,
 			verb: "added",
-			from: fromOf(comment.from, comment.id),
+			from: fromOf(comment.from),
 			account: update.account,
 			text: comment.text ?? undefined,
 			about: comment.parent_id ?? comment.media?.id ?? undefined,

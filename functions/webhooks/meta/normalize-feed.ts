@@ -112,7 +112,7 @@ export const feedEvents = (
 			provider: "facebook",
 			at: timeOf(verb, value, update, receivedAt),
 			verb,
-			from: fromOf(value.from, id),
+			from: fromOf(value.from),
 			account: update.account,
 			url: value.post?.permalink_url ?? undefined,
 			media: media.length > 0 ? media : undefined,

@@ -52,7 +52,7 @@ export const pageMentionEvents = (
 					? (made ?? update.sentAt)
 					: (update.sentAt ?? made)) ?? receivedAt,
 			verb,
-			from: fromOf(sender, where),
+			from: fromOf(sender),
 			account: update.account,
 			text: message ?? undefined,
 			about: comment_id ? (post_id ?? undefined) : undefined,
@@ -74,7 +74,7 @@ export const instagramMentionEvents = (
 			provider: "instagram",
 			at: update.sentAt ?? receivedAt,
 			verb: "added",
-			from: fromOf(undefined, where),
+			from: undefined,
 			account: update.account,
 			about: comment_id ? (media_id ?? undefined) : undefined,
 		},

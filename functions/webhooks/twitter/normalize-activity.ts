@@ -59,7 +59,7 @@ const postEvents = (
 			provider: "twitter",
 			at: toIso(post.created_at) ?? receivedAt,
 			verb: "added",
-			from: fromOf({ ...author, id: author_id }, id),
+			from: fromOf({ ...author, id: author_id }),
 			account,
 			text: isRepost
 				? "retweet"
@@ -87,7 +87,7 @@ const likeEvents = (
 			// `created_at` is the liked post's.
 			at: toIso(like.timestamp_ms) ?? receivedAt,
 			verb: "added",
-			from: fromOf(others.length === 1 ? others[0] : undefined, like.id),
+			from: fromOf(others.length === 1 ? others[0] : undefined),
 			account,
 			text: "like",
 			about: like.liked_tweet_id,

@@ -49,7 +49,7 @@ export const directMessageEvents = (
 				provider: "twitter",
 				at: toIso(created_timestamp) ?? receivedAt,
 				verb: "added",
-				from: fromOf({ ...users?.[sender_id], id: sender_id }, id),
+				from: fromOf({ ...users?.[sender_id], id: sender_id }),
 				account,
 				text: message_data.text ?? undefined,
 				media: url ? [{ url }] : undefined,

@@ -32,7 +32,7 @@ export const favoriteEvents = (
 			provider: "twitter",
 			at: toIso(favorite.timestamp_ms, favorite.created_at) ?? receivedAt,
 			verb: "added",
-			from: fromOf(user, favorite.id),
+			from: fromOf(user),
 			account,
 			text: "like",
 			about: liked?.id_str ?? liked?.id ?? undefined,

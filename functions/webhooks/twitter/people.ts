@@ -33,12 +33,9 @@ export type Person = {
 	readonly username?: string;
 };
 
-/** Who did it; somebody of whom nothing but the act is known where X does not say. */
-export const fromOf = (
-	person: Person | undefined,
-	actId: string,
-): SocialEvent["from"] =>
-	person?.id ? { ...person, id: person.id } : { id: `anonymous:${actId}` };
+/** Who did it; undefined where X does not say. */
+export const fromOf = (person: Person | undefined): SocialEvent["from"] =>
+	person?.id ? { ...person, id: person.id } : undefined;
 
 /** Milliseconds as a number or a text, or a date as X or ISO 8601 writes it -> ISO 8601 UTC. */
 export const toIso = (

@@ -24,6 +24,9 @@ const unsound = (value: unknown, name = ""): string[] => {
 	);
 };
 
+/** A reason is kept with the delivery's record, which is small. */
+const maxReason = 2_500;
+
 /** A malformed delivery's own words end up in records and logs; anything but `MalformedError` is a bug of ours. */
 const complaintsOf = <T>(
 	read: () => T,
@@ -33,7 +36,9 @@ const complaintsOf = <T>(
 		return about(read());
 	} catch (error) {
 		if (!(error instanceof MalformedError)) return [`threw ${String(error)}`];
-		return quotesInput(error.message) ? [`said ${error.message}`] : [];
+		return quotesInput(error.message) || error.message.length > maxReason
+			? [`said ${error.message}`]
+			: [];
 	}
 };
 

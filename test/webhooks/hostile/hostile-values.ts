@@ -78,7 +78,7 @@ export const hostileNames = [
 	"then",
 	"length",
 	"",
-	canary,
+	"n".repeat(5_000),
 ];
 
 /** Few enough to be put everywhere: what reading times, money, counts and ids trips over. */

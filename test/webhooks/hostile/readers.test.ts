@@ -55,10 +55,12 @@ const variantsOf = ({ body, query = "" }: Example): Variant[] => [
 	...parameterVariants(query, (text) => ({ body, query: text })),
 ];
 
-/** No more than can be read in a moment: of a large example every second, third... of them. */
+/** No more than can be read in a moment: of a large example other values in each place. */
 const some = (variants: readonly Variant[]): Variant[] => {
 	const step = Math.ceil(variants.length / maxVariants);
-	return variants.filter((_, at) => at % step === 0);
+	return variants.filter(
+		(_, at) => (at + Math.floor(at / sharpJson.length)) % step === 0,
+	);
 };
 
 const deliveryOf = (

@@ -16,10 +16,7 @@ const event = {
 
 const events = (changed: object) =>
 	mailgunReader.normalize(
-		emailDelivery(
-			"mailgun",
-			posted({ ...event, ...changed }).body.toString(),
-		),
+		emailDelivery("mailgun", posted({ ...event, ...changed }).body.toString()),
 	);
 
 describe("a failure ends an address", () => {
@@ -28,7 +25,8 @@ describe("a failure ends an address", () => {
 		["temporary", "delayed", undefined],
 		[undefined, "delayed", undefined],
 	])("that is %s: %s, %s", (severity, kind, isPermanent) => {
-		expect(events({ severity })).toMatchObject([{ kind, isPermanent }]);
+		const [event] = events({ severity });
+		expect([event?.kind, event?.isPermanent]).toEqual([kind, isPermanent]);
 	});
 });
 

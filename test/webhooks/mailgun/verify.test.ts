@@ -31,14 +31,21 @@ it("does not cover what happened: the token alone says which delivery it is", ()
 it("believes a number for a time, and a parent's signature", () => {
 	expect(judge(text.replace(`"${now}"`, String(now)))).not.toThrow();
 	expect(
-		judge(text.replace('"signature":"', '"signature":"00","parent-signature":"')),
+		judge(
+			text.replace('"signature":"', '"signature":"00","parent-signature":"'),
+		),
 	).not.toThrow();
 });
 
 it.each([
-	["the time moved into the token", `"${now}"`, `"${String(now).slice(0, -1)}"`],
+	[
+		"the time moved into the token",
+		`"${now}"`,
+		`"${String(now).slice(0, -1)}"`,
+	],
 	["no time", `"${now}"`, '""'],
 	["a list for a time", `"${now}"`, `["${now}"]`],
+	["an object for a time", `"${now}"`, '{"toString":1}'],
 	["no token", /"token":"t+"/, '"token":""'],
 	["a list for a token", /"token":("t+")/, '"token":[$1]'],
 	["a list for the signature", /"signature":\{/, '"signature":[{'],

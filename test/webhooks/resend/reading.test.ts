@@ -18,9 +18,7 @@ const delivery = (changed: object = {}, id = "msg_1") =>
 	emailDelivery("resend", { ...payload, ...changed }, { "svix-id": id });
 
 const bounceTo = (to: readonly string[], bounce?: unknown) =>
-	resendReader.normalize(
-		delivery({ data: { ...payload.data, to, bounce } }),
-	);
+	resendReader.normalize(delivery({ data: { ...payload.data, to, bounce } }));
 
 it("two deliveries about one message are two", () => {
 	expect(resendReader.identify(delivery()).id).toBe("msg_1");

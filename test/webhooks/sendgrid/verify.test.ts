@@ -29,7 +29,10 @@ const judge =
 describe("a key", () => {
 	it.each([
 		["one of several", ["bm8ga2V5", key]],
-		["in the armour of a PEM", `-----BEGIN PUBLIC KEY-----\n${key}\n-----END PUBLIC KEY-----\n`],
+		[
+			"in the armour of a PEM",
+			`-----BEGIN PUBLIC KEY-----\n${key}\n-----END PUBLIC KEY-----\n`,
+		],
 		["with a newline", `${key}\n`],
 	])("is taken as %s", (_, keys) => {
 		expect(judge({}, keys)).not.toThrow();

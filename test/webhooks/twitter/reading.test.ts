@@ -5,115 +5,7 @@ import { twitterReader } from "#webhooks/twitter/reader.ts";
 import { examples } from "../../../functions/webhooks/twitter/examples.ts";
 import { memoryRecords } from "../../support/memory-records.ts";
 import { deliveryOf } from "../delivery-of.ts";
-
-const us = "3170284465";
-
-const aaa = (fields: object) => deliveryOf({ for_user_id: us, ...fields });
-
-const tweet = (fields: object = {}) =>
-	aaa({
-		tweet_create_events: [
-			{
-				id_str: "1991532047718260917",
-				text: "hi",
-				timestamp_ms: "1795186980123",
-				user: { id_str: "9", name: "Ada", screen_name: "ada" },
-				entities: { user_mentions: [] },
-				...fields,
-			},
-		],
-	});
-
-const xaa = (event_type: string, payload: unknown, fields: object = {}) =>
-	deliveryOf({
-		data: {
-			event_uuid: "-7",
-			filter: { user_id: us },
-			event_type,
-			payload,
-			...fields,
-		},
-	});
-
-const read = (delivery: ReturnType<typeof aaa>) =>
-	twitterReader.normalize(delivery);
-
-describe("a post on X", () => {
-	it.each([
-		["a mention", { entities: { user_mentions: [{ id_str: us }] } }, "mention"],
-		[
-			"a mention that is cut off where it is short",
-			{
-				extended_tweet: {
-					full_text: "x",
-					entities: { user_mentions: [{ id_str: us }] },
-				},
-			},
-			"mention",
-		],
-		[
-			"an answer that names us too",
-			{
-				in_reply_to_user_id_str: us,
-				entities: { user_mentions: [{ id_str: us }] },
-			},
-			"mention",
-		],
-		["an answer", { in_reply_to_user_id_str: us }, "comment"],
-		[
-			"a quote",
-			{ quoted_status: { id_str: "1", user: { id_str: us } } },
-			"comment",
-		],
-		[
-			"a retweet",
-			{
-				retweeted_status: { id_str: "1" },
-				entities: { user_mentions: [{ id_str: us }] },
-			},
-			"reaction",
-		],
-		[
-			"none of these",
-			{ entities: { user_mentions: [{ id_str: "8" }] } },
-			"post",
-		],
-		["not told", { entities: undefined }, "mention"],
-	])("is %s", (_, fields, kind) => {
-		expect(read(tweet(fields))[0]?.kind).toBe(kind);
-	});
-
-	it("keeps the id that its number lost", () => {
-		const body = `{"for_user_id":"${us}","tweet_create_events":[{"id":1838000000000000000,"id_str":"1838000000000000123","text":"x","user":{"id":6253282,"id_str":"6253282"}}]}`;
-		expect(read(deliveryOf(body))).toMatchObject([
-			{ id: "twitter:1838000000000000123", from: { id: "6253282" } },
-		]);
-		expect(twitterReader.identify(deliveryOf(body)).id).toBe(
-			`${us}:tweet_create_events:1838000000000000123`,
-		);
-	});
-
-	it("keeps an id that stands there as a number only", () => {
-		const body = `{"for_user_id":${us},"tweet_create_events":[{"id":1838000000000000123,"user":{"id":1749200361582211073}}]}`;
-		expect(read(deliveryOf(body))).toMatchObject([
-			{
-				id: "twitter:1838000000000000123",
-				account: us,
-				from: { id: "1749200361582211073" },
-			},
-		]);
-	});
-
-	it("is another delivery for another account of ours", () => {
-		const ids = ["1", "2"].map(
-			(for_user_id) =>
-				twitterReader.identify(
-					deliveryOf({ for_user_id, tweet_create_events: [{ id_str: "5" }] }),
-				).id,
-		);
-		expect(new Set(ids).size).toBe(2);
-	});
-});
+import { aaa, read, tweet, us, xaa } from "./activities.ts";
 
 describe("an event of X's", () => {
 	it.each([
@@ -178,7 +70,7 @@ describe("an event of X's", () => {
 		expect(read(delivery)).toEqual([]);
 	});
 
-	it("tells nobody apart who is not told", () => {
+	it("names nobody who is not told", () => {
 		const like = (id: string) =>
 			xaa("like.create", {
 				id,
@@ -187,8 +79,8 @@ describe("an event of X's", () => {
 				timestamp_ms: "1795186980123",
 			});
 		expect(["a", "b"].map((id) => read(like(id))[0]?.from)).toEqual([
-			{ id: "anonymous:a" },
-			{ id: "anonymous:b" },
+			undefined,
+			undefined,
 		]);
 	});
 

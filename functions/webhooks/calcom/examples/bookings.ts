@@ -1,31 +1,9 @@
+import { checkUp, created, video } from "./check-up.ts";
 import { recorded } from "./recorded.ts";
 
-const zoe = {
-	name: "Zoë Marsh",
-	email: "zoe.marsh@example.com",
-	phone: "+12075550133",
-	timeZone: "America/Chicago",
-};
-
-export const checkUp = {
-	provider: "calcom",
-	title: "Check-up between Harbor Lane Dental and Zoë Marsh",
-	startsAt: "2026-11-25T14:30:00.000Z",
-	endsAt: "2026-11-25T15:00:00.000Z",
-	timeZone: "America/New_York",
-	organizer: {
-		name: "Harbor Lane Dental",
-		email: "front@harborlane.example",
-		timeZone: "America/New_York",
-	},
-	attendees: [zoe],
-} as const;
-
-const created = "cGKfOc3vY9BoQuU4KM6GgY";
 const moved = "99yYKkD9BIBcfqHZN3cxq5";
 const asked = "dHLgPd4wZ0CpRvV5LN7HhZ";
 const paid = "eIMhQe5xA1DqSwW6MO8IiA";
-const video = "https://app.cal.com/video";
 
 const atItsNewTime = {
 	...checkUp,
@@ -129,59 +107,6 @@ export const bookingExamples = [
 				at: "2026-11-20T15:04:12.300Z",
 				status: "confirmed",
 				location: `${video}/${created}`,
-			},
-		],
-	}),
-];
-
-const group = "fJNiRf6yB2ErTxX7NP9JjB";
-const seat = "0d3f6a51-7c2e-4b98-a1c4-5e9d20b8f7a6";
-
-const groupInfo = {
-	...checkUp,
-	id: `calcom:${group}`,
-	title: "Group info between Harbor Lane Dental and Zoë Marsh",
-	location: `${video}/${created}`,
-} as const;
-
-/** Several people share one booking. */
-export const seatExamples = [
-	recorded("BOOKING_CREATED.seat", {
-		ids: [group, seat],
-		id: `BOOKING_CREATED:${group}:${seat}:2026-11-20T15:03:40.100Z`,
-		events: [
-			{
-				...groupInfo,
-				kind: "created",
-				at: "2026-11-20T15:03:40.100Z",
-				status: "confirmed",
-				attendees: [
-					zoe,
-					{
-						name: "Ike Moreau",
-						email: "ike@example.com",
-						timeZone: "America/Chicago",
-					},
-				],
-			},
-		],
-	}),
-	// One of them does not come; the others do.
-	recorded("BOOKING_CANCELLED.seat", {
-		ids: [group],
-		id: `BOOKING_CANCELLED:${group}:2026-11-20T15:04:20.200Z`,
-		events: [
-			{
-				kind: "changed",
-				id: groupInfo.id,
-				provider: "calcom",
-				at: "2026-11-20T15:04:20.200Z",
-				title: groupInfo.title,
-				startsAt: groupInfo.startsAt,
-				endsAt: groupInfo.endsAt,
-				timeZone: groupInfo.timeZone,
-				location: groupInfo.location,
-				organizer: groupInfo.organizer,
 			},
 		],
 	}),

@@ -1,4 +1,4 @@
-import { checkUp } from "./bookings.ts";
+import { checkUp } from "./check-up.ts";
 import { recorded } from "./recorded.ts";
 
 const uid = "hLPkTh8aD4GtVzZ9PR1LlD";

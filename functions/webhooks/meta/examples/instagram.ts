@@ -84,7 +84,7 @@ export const instagramExamples = [
 			{
 				...mention,
 				id: "instagram:17931402286617745",
-				from: { id: "anonymous:17931402286617745" },
+				from: undefined,
 				about: "18001947752663380",
 			},
 		],
@@ -99,7 +99,7 @@ export const instagramExamples = [
 			{
 				...mention,
 				id: "instagram:18273309914462508",
-				from: { id: "anonymous:18273309914462508" },
+				from: undefined,
 			},
 		],
 	}),

@@ -1,0 +1,84 @@
+import { generateKeyPairSync } from "node:crypto";
+import { afterEach, expect, it, vi } from "vitest";
+import { SignatureError } from "#shared/errors.ts";
+import {
+	CertificateError,
+	forgetCertificates,
+	publicKeyAt,
+	rememberCertificate,
+} from "#webhooks/ses/certificates.ts";
+import { pem } from "./message.ts";
+
+const url = (n: number) => `https://sns.us-east-1.amazonaws.com/${n}.pem`;
+const answering = (status: number, body = "") =>
+	vi.fn(async () => new Response(body, { status }));
+
+afterEach(forgetCertificates);
+
+it.each([500, 503, 429, 301])(
+	"an answer of %i is ours to answer for, and asked for again",
+	async (status) => {
+		await expect(publicKeyAt(url(1), answering(status))).rejects.toThrow(
+			CertificateError,
+		);
+		const later = answering(200, pem);
+		await publicKeyAt(url(1), later);
+		expect(later).toHaveBeenCalledTimes(1);
+	},
+);
+
+it.each([403, 404])(
+	"an answer of %i is a certificate that AWS never had",
+	async (status) => {
+		await expect(publicKeyAt(url(1), answering(status))).rejects.toThrow(
+			SignatureError,
+		);
+	},
+);
+
+it("a connection that fails is ours to answer for", async () => {
+	const get = vi.fn(async () => {
+		throw new TypeError("fetch failed");
+	});
+	await expect(publicKeyAt(url(1), get)).rejects.toThrow("download failed");
+});
+
+it("a download has a time limit", async () => {
+	const get = vi.fn(
+		async (_: unknown, _options?: RequestInit) => new Response(pem),
+	);
+	await publicKeyAt(url(1), get);
+	expect(get.mock.calls[0]?.[1]?.signal).toBeInstanceOf(AbortSignal);
+});
+
+it.each([
+	["a page", "<html>"],
+	["nothing", ""],
+	[
+		"a key of another kind",
+		String(
+			generateKeyPairSync("ed25519").publicKey.export({
+				type: "spki",
+				format: "pem",
+			}),
+		),
+	],
+])("%s is no certificate, and not remembered", async (_, text) => {
+	const get = answering(200, text);
+	for (const times of [1, 2]) {
+		await expect(publicKeyAt(url(1), get)).rejects.toThrow(
+			"not a certificate with an RSA key",
+		);
+		expect(get).toHaveBeenCalledTimes(times);
+	}
+});
+
+it("the last twenty are remembered", async () => {
+	for (let n = 0; n < 21; n++) rememberCertificate(url(n), pem);
+	const get = answering(200, pem);
+	await publicKeyAt(url(1), get);
+	await publicKeyAt(url(20), get);
+	expect(get).not.toHaveBeenCalled();
+	await publicKeyAt(url(0), get);
+	expect(get).toHaveBeenCalledTimes(1);
+});
