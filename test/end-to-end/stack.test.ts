@@ -139,6 +139,30 @@ describe("Stripe", () => {
 	}, 30_000);
 });
 
+describe("SendGrid", () => {
+	it("applies a batch of more events than one transaction takes", async () => {
+		const example = await freshExample("sendgrid", "batch");
+		const [first] = JSON.parse(example.body);
+		const events = Array.from({ length: 150 }, (_, index) => ({
+			...first,
+			event: "delivered",
+			email: `person${index}@example.com`,
+			sg_event_id: `${first.sg_event_id}${index}`,
+		}));
+		const body = Buffer.from(JSON.stringify(events));
+		expect((await deliver(stack, example, { body })).status).toBe(200);
+		const [id = ""] = String(first.sg_message_id).split(".");
+		await eventually(async () => {
+			const { body } = await stack.read(`/api/emails/sendgrid:${id}?limit=100`);
+			expect(body.items).toHaveLength(100);
+			const rest = await stack.read(
+				`/api/emails/sendgrid:${id}?limit=100&cursor=${body.cursor}`,
+			);
+			expect(rest.body.items).toHaveLength(50);
+		});
+	});
+});
+
 describe("the test webhook", () => {
 	it("says whether the signature is good, or why not", async () => {
 		const example = await freshExample("test", "post");
