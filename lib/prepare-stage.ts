@@ -27,21 +27,21 @@ export const prepareStage = async ({
 	stages,
 	name,
 	outdir,
-	sourceMaps,
+	release,
 }: {
 	/** The context `stages` of cdk.json. */
 	readonly stages: unknown;
 	readonly name: unknown;
 	readonly outdir: string;
 	/** See `bundle`. */
-	readonly sourceMaps?: boolean;
+	readonly release?: boolean;
 }): Promise<PreparedStage> => {
 	const stage = stageOf(stages, name);
 	const plan = planOf(stage, providers);
 	const entries = Object.fromEntries(
 		Object.entries(entriesOf(plan)).map(([fn, file]) => [fn, join(root, file)]),
 	);
-	const { outputs } = await bundle({ entries, outdir, sourceMaps });
+	const { outputs } = await bundle({ entries, outdir, release });
 	const codeOf = (fn: string): string => {
 		const output = outputs[fn];
 		if (output) return output.directory;

@@ -43,7 +43,7 @@ export const synthesize = async ({
 			stages: context.stages,
 			name,
 			outdir: join(outdir, "bundle"),
-			sourceMaps: false,
+			release: false,
 		}),
 		import("./assemble.ts"),
 	]);

@@ -85,7 +85,7 @@ export const deployableBundles = async (
 	const { outputs } = await bundle({
 		entries: webhookEntries(),
 		outdir,
-		sourceMaps: false,
+		release: true,
 	});
 	return Object.fromEntries(
 		Object.entries(outputs).map(([name, { directory, bytes }]) => [
