@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 /** How long a run of some size may take, and what it goes without. */
 export type Profile = {
-	/** Calls at a time. */
+	/** Calls at a time, at most. */
 	readonly lanes: number;
 	/** Between two kills, on average. */
 	readonly callsPerKill: number;
@@ -39,8 +39,8 @@ const set = (
 const hurried = (template: unknown): unknown => {
 	const copy = Template.parse(structuredClone(template));
 	for (const resource of Object.values(copy.Resources)) {
-		set(resource, "AWS::Lambda::Function", "Timeout", 5);
-		set(resource, "AWS::SQS::Queue", "VisibilityTimeout", 6);
+		set(resource, "AWS::Lambda::Function", "Timeout", 10);
+		set(resource, "AWS::SQS::Queue", "VisibilityTimeout", 10);
 	}
 	return copy;
 };
@@ -48,7 +48,7 @@ const hurried = (template: unknown): unknown => {
 const admin = /-admin$/;
 
 const small: Profile = {
-	lanes: 8,
+	lanes: 12,
 	callsPerKill: 18,
 	drainSeconds: 60,
 	configure: hurried,

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { forge } from "../../send/forge.ts";
 import type { Planned } from "../plan/planned.ts";
 import type { Sending } from "../plan/workload.ts";
+import { pace } from "./pace.ts";
 import type { Signer } from "./signer.ts";
 
 /** What came of the HTTP calls that carried a delivery. */
@@ -58,7 +59,7 @@ const deliver = async (
 	}
 };
 
-/** Makes all calls, `lanes` at a time, in their order. */
+/** Makes all calls, at most `lanes` at a time, in their order. */
 export const sendAll = async (
 	sendings: readonly Sending[],
 	lanes: number,
@@ -74,15 +75,18 @@ export const sendAll = async (
 		outcomes.set(planned, known);
 		return known;
 	};
+	const { run } = pace(lanes);
 	const waiting = sendings.values();
 	const lane = async (): Promise<void> => {
 		for (const { planned, copies } of waiting)
-			await Promise.all(
-				Array.from({ length: copies }, async () => {
-					await deliver(planned, outcomeOf(planned), signer);
-					onSent();
-				}),
-			);
+			await run(async () => {
+				await Promise.all(
+					Array.from({ length: copies }, async () => {
+						await deliver(planned, outcomeOf(planned), signer);
+						onSent();
+					}),
+				);
+			});
 	};
 	await Promise.all(Array.from({ length: lanes }, lane));
 	return outcomes;
