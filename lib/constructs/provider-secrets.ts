@@ -2,6 +2,7 @@ import { SecretValue, Validations } from "aws-cdk-lib";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
 import type { Provider } from "#shared/webhook/provider.ts";
+import { providers } from "#webhooks/webhooks.ts";
 import { removalPolicyOf } from "../removal-policy.ts";
 import type { Stage } from "../stage.ts";
 import type { NodeFunction } from "./function.ts";
@@ -63,7 +64,9 @@ export class ProviderSecrets extends Construct {
 		fn.may(["secretsmanager:GetSecretValue"], arns);
 	}
 
-	private of(name: string, { docs }: Pick<Provider, "docs">): ProviderSecret {
+	/** `asking` is whose webhook asks; the secret's own provider may be another. */
+	private of(name: string, asking: Pick<Provider, "docs">): ProviderSecret {
+		const { docs } = providers.find((one) => one.name === name) ?? asking;
 		const secret =
 			this.known.get(name) ??
 			new ProviderSecret(this, name, { stage: this.stage, name, docs });

@@ -1,7 +1,7 @@
 import type { VapiSettings } from "#shared/settings.ts";
 import type { AnswerContext, KnownContact } from "#shared/webhook/webhook.ts";
+import type { AskedMessage } from "./asked-message.ts";
 import { customerNumberOf } from "./call-facts.ts";
-import type { ServerMessage } from "./server-message.ts";
 
 /** Vapi says it to the caller and hangs up. */
 const nobody =
@@ -22,7 +22,7 @@ const overridesFor = ({ id, kind, name }: KnownContact) => ({
 
 /** Who speaks with the caller. Vapi waits 7.5 seconds. https://docs.vapi.ai/server-url/events#assistant-request */
 export const answerAssistantRequest = async (
-	message: ServerMessage,
+	message: AskedMessage,
 	{ settings, findContact }: AnswerContext,
 ) => {
 	const assistant = assistantIn(settings.vapi);

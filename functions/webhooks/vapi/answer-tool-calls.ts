@@ -1,7 +1,7 @@
 import { errorForLog } from "#shared/error-for-log.ts";
 import type { AnswerContext } from "#shared/webhook/webhook.ts";
+import type { AskedMessage } from "./asked-message.ts";
 import { customerNumberOf } from "./call-facts.ts";
-import type { ServerMessage } from "./server-message.ts";
 import { functionCallOf, type ToolCall, toolCallsOf } from "./tool-calls.ts";
 import { lookupCaller } from "./tools/lookup-caller.ts";
 import { openingHours } from "./tools/opening-hours.ts";
@@ -17,7 +17,7 @@ const tools = new Map<string, Tool>([
 
 const use = async (
 	{ name, args }: ToolCall,
-	message: ServerMessage,
+	message: AskedMessage,
 	context: AnswerContext,
 ): Promise<Outcome> => {
 	const tool = tools.get(name);
@@ -44,7 +44,7 @@ const oneLine = (outcome: Outcome): { result: string } | { error: string } =>
 
 /** https://docs.vapi.ai/tools/custom-tools#response-format: one entry for each call, with a result or an error. */
 export const answerToolCalls = async (
-	message: ServerMessage,
+	message: AskedMessage,
 	context: AnswerContext,
 ) => ({
 	results: await Promise.all(
@@ -58,7 +58,7 @@ export const answerToolCalls = async (
 
 /** The older form has one call, and only results. */
 export const answerFunctionCall = async (
-	message: ServerMessage,
+	message: AskedMessage,
 	context: AnswerContext,
 ) => {
 	const said = oneLine(await use(functionCallOf(message), message, context));

@@ -1,12 +1,11 @@
-import { MalformedError } from "#shared/errors.ts";
 import type { Reply, WebhookRequest } from "#shared/webhook/request.ts";
 import type { AnswerContext } from "#shared/webhook/webhook.ts";
 import { answerAssistantRequest } from "./answer-assistant-request.ts";
 import { answerFunctionCall, answerToolCalls } from "./answer-tool-calls.ts";
-import { readMessage, type ServerMessage } from "./server-message.ts";
+import { type AskedMessage, readAskedMessage } from "./asked-message.ts";
 
 type Answer = (
-	message: ServerMessage,
+	message: AskedMessage,
 	context: AnswerContext,
 ) => Promise<Readonly<Record<string, unknown>>>;
 
@@ -17,22 +16,12 @@ const answers = new Map<string, Answer>([
 	["function-call", answerFunctionCall],
 ]);
 
-const messageIn = ({ body }: WebhookRequest): ServerMessage | undefined => {
-	try {
-		return readMessage(body);
-	} catch (error) {
-		// It is proven and queued: the worker says what is wrong with it.
-		if (error instanceof MalformedError) return undefined;
-		throw error;
-	}
-};
-
 /** JSON to everything, empty where nothing is asked. https://docs.vapi.ai/server-url/events */
 export const answer = async (
 	request: WebhookRequest,
 	context: AnswerContext,
 ): Promise<Reply> => {
-	const message = messageIn(request);
+	const message = readAskedMessage(request.body);
 	const said = message && answers.get(message.type);
 	return {
 		status: 200,

@@ -1,5 +1,6 @@
 import { MalformedError } from "#shared/errors.ts";
 import type { CallEvent, Direction } from "#shared/events.ts";
+import type { AskedMessage } from "./asked-message.ts";
 import type { ServerMessage } from "./server-message.ts";
 
 /** `inboundPhoneCall`, `outboundPhoneCall`, `webCall`... */
@@ -8,13 +9,11 @@ const directionOf = (type: string | undefined): Direction | undefined => {
 	return type.startsWith("outbound") ? "outbound" : "inbound";
 };
 
-const customerOf = ({ customer, call }: ServerMessage) =>
+const customerOf = ({ customer, call }: AskedMessage) =>
 	customer ?? call?.customer;
 
 /** E.164, of the person on the phone; undefined where there is none, as in a browser. */
-export const customerNumberOf = (
-	message: ServerMessage,
-): string | undefined => {
+export const customerNumberOf = (message: AskedMessage): string | undefined => {
 	const number = customerOf(message)?.number;
 	return number && /^\+[1-9]\d{6,14}$/.test(number) ? number : undefined;
 };

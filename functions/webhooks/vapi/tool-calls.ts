@@ -1,4 +1,4 @@
-import type { ServerMessage } from "./server-message.ts";
+import type { AskedMessage } from "./asked-message.ts";
 
 /** One use of a tool by the assistant. */
 export type ToolCall = {
@@ -7,7 +7,7 @@ export type ToolCall = {
 	readonly args: Readonly<Record<string, unknown>>;
 };
 
-type Sent = ServerMessage["toolCallList"][number];
+type Sent = AskedMessage["toolCallList"][number];
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	value !== null && typeof value === "object" && !Array.isArray(value);
@@ -42,7 +42,7 @@ export const toToolCalls = (sent: readonly Sent[]): ToolCall[] =>
 export const toolCallsOf = ({
 	toolCallList,
 	toolWithToolCallList,
-}: ServerMessage): ToolCall[] =>
+}: AskedMessage): ToolCall[] =>
 	toolCallList.length > 0
 		? toToolCalls(toolCallList)
 		: toolWithToolCallList.flatMap((one) =>
@@ -50,7 +50,7 @@ export const toolCallsOf = ({
 			);
 
 /** What a message of the older type `function-call` asks for. */
-export const functionCallOf = ({ functionCall }: ServerMessage): ToolCall => ({
+export const functionCallOf = ({ functionCall }: AskedMessage): ToolCall => ({
 	name: functionCall?.name ?? "",
 	args: toArgs(functionCall?.parameters),
 });
