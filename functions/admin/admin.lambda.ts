@@ -21,7 +21,12 @@ const answered = (
 const toAdminRequest = (event: APIGatewayProxyEventV2): AdminRequest => ({
 	// Record ids hold a colon, which callers may or may not have escaped.
 	id: decodeURIComponent(event.pathParameters?.id ?? ""),
-	query: event.queryStringParameters ?? {},
+	// A parameter without a value asks for nothing.
+	query: Object.fromEntries(
+		Object.entries(event.queryStringParameters ?? {}).filter(
+			([, value]) => value !== "",
+		),
+	),
 	body: Buffer.from(
 		event.body ?? "",
 		event.isBase64Encoded ? "base64" : "utf8",
