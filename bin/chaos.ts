@@ -7,14 +7,22 @@ import { runChaos } from "./chaos/run-chaos.ts";
 
 // The SDK's reminder that it will want a newer Node some day is none of the caller's business.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+const interruption = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+	process.once(signal, () => interruption.abort());
 try {
 	const options = readOptions(process.argv.slice(2));
-	const report = await runChaos({ ...options, log: console.log });
+	const report = await runChaos({
+		...options,
+		log: console.log,
+		interrupted: interruption.signal,
+	});
 	if (options.report !== undefined)
 		writeFileSync(options.report, `${JSON.stringify(report, null, "\t")}\n`);
 	console.log(`\n${summaryOf(report)}`);
 	process.exitCode = holds(report) ? 0 : 1;
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 2;
+	// Calls that are still to be made have nowhere to go.
+	process.exit(2);
 }

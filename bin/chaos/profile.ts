@@ -12,8 +12,8 @@ export type Profile = {
 	/** Neither killed nor failed. */
 	readonly spares: (functionName: string) => boolean;
 	readonly sparesSenders: boolean;
-	/** Between two runs of the overflow worker, beside its own schedule. @default its schedule alone */
-	readonly overflowMilliseconds?: number;
+	/** Between two runs of the overflow worker, beside those of its own schedule. */
+	readonly overflowMilliseconds: number;
 };
 
 const Resources = z.record(
@@ -49,7 +49,7 @@ const admin = /-admin$/;
 
 const small: Profile = {
 	lanes: 12,
-	callsPerKill: 18,
+	callsPerKill: 20,
 	drainSeconds: 60,
 	configure: hurried,
 	// A sender's lease is a minute, longer than the whole run.
@@ -65,6 +65,7 @@ const full: Profile = {
 	configure: (template) => template,
 	spares: (name) => admin.test(name),
 	sparesSenders: false,
+	overflowMilliseconds: 60_000,
 };
 
 /** From here on the template runs as it is. */

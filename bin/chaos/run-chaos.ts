@@ -1,10 +1,15 @@
-import { providers } from "#webhooks/webhooks.ts";
+import type { Provider } from "#shared/webhook/provider.ts";
+import { providers as allProviders } from "#webhooks/webhooks.ts";
 import { judge } from "./model/judge.ts";
-import { workload } from "./plan/workload.ts";
-import { profileFor } from "./profile.ts";
+import { type Workload, workload } from "./plan/workload.ts";
+import { type Profile, profileFor } from "./profile.ts";
 import { randomFrom } from "./random.ts";
 import type { Report } from "./report.ts";
-import { chaoticStack, type StackOptions } from "./run/chaotic-stack.ts";
+import {
+	type ChaoticStack,
+	chaoticStack,
+	type StackOptions,
+} from "./run/chaotic-stack.ts";
 import { drain } from "./run/drain.ts";
 import { faults } from "./run/faults.ts";
 import { killProcesses } from "./run/kill-processes.ts";
@@ -17,24 +22,79 @@ export type ChaosOptions = {
 	readonly deliveries: number;
 	readonly seed: number;
 	readonly log: (line: string) => void;
+	/** @default all of them */
+	readonly providers?: readonly Provider[];
+	/** Between two kills, on average. @default what the size of the run allows */
+	readonly callsPerKill?: number;
 	/** Puts a bug in. @default none */
 	readonly tamper?: StackOptions["tamper"];
+	/** Ends the run before its time. @default nothing does */
+	readonly interrupted?: AbortSignal;
+};
+
+type Run = Required<Pick<ChaosOptions, "seed" | "providers" | "log">> & {
+	readonly stack: ChaoticStack;
+	readonly plan: Workload;
+	readonly profile: Profile;
 };
 
 const progressMilliseconds = 5000;
+
+const secondsSince = (time: number): number =>
+	Math.round((performance.now() - time) / 1000);
+
+/** Sends everything while processes die, waits until nothing is under way, and judges what is there then. */
+const drive = async ({ stack, plan, profile, seed, providers, log }: Run) => {
+	const startedAt = performance.now();
+	const { clients } = stack;
+	const { lanes, callsPerKill, spares } = profile;
+	const killer = killProcesses(
+		stack,
+		randomFrom(seed + 2),
+		callsPerKill,
+		spares,
+	);
+	let sent = 0;
+	const progress = repeatedly(progressMilliseconds, () =>
+		log(`${sent} of ${plan.calls} sent, ${killer.kills()} processes killed`),
+	);
+	const overflow = repeatedly(profile.overflowMilliseconds, () =>
+		stack.fireSchedule("OverflowWorker"),
+	);
+	try {
+		const signer = await signerFor(providers, stack, clients);
+		const outcomes = await sendAll(plan.sendings, lanes, signer, () => {
+			sent++;
+			killer.onCall();
+		});
+		log(`all sent in ${secondsSince(startedAt)} s, waiting for the workers`);
+		const patience = Date.now() + profile.drainSeconds * 1000;
+		const unfinished = await drain(stack, clients, patience);
+		const verdict = await judge(stack, outcomes, profile.sparesSenders, log);
+		return { ...verdict, unfinished, kills: killer.kills() };
+	} finally {
+		progress.stop();
+		overflow.stop();
+	}
+};
+
+const interruptionOf = (signal: AbortSignal | undefined): Promise<never> =>
+	new Promise((_, reject) =>
+		signal?.addEventListener("abort", () => reject(new Error("Interrupted"))),
+	);
 
 /**
  * Drives a local stack of its own with a workload of all providers while processes die and AWS fails, then compares what is in
  * the table, the mailbox and the dead-letter queues with what follows from what was sent. Leaves nothing behind.
  */
-export const runChaos = async ({
-	deliveries,
-	seed,
-	log,
-	tamper,
-}: ChaosOptions): Promise<Report> => {
+export const runChaos = async (options: ChaosOptions): Promise<Report> => {
 	const startedAt = performance.now();
-	const profile = profileFor(deliveries);
+	const { deliveries, seed, log, providers = allProviders } = options;
+	const { callsPerKill, tamper, interrupted } = options;
+	const profile = {
+		...profileFor(deliveries),
+		...(callsPerKill !== undefined && { callsPerKill }),
+	};
 	const plan = await workload(providers, deliveries, seed);
 	const trouble = faults(randomFrom(seed + 1), profile.spares);
 	const stack = await chaoticStack({
@@ -42,51 +102,19 @@ export const runChaos = async ({
 		configure: profile.configure,
 		...(tamper && { tamper }),
 	});
-	const killer = killProcesses(
-		stack,
-		randomFrom(seed + 2),
-		profile.callsPerKill,
-		profile.spares,
-	);
-	let sent = 0;
-	const progress = repeatedly(progressMilliseconds, () =>
-		log(`${sent} of ${plan.calls} sent, ${killer.kills()} processes killed`),
-	);
-	const overflow =
-		profile.overflowMilliseconds === undefined
-			? undefined
-			: repeatedly(profile.overflowMilliseconds, () =>
-					stack.fireSchedule("OverflowWorker"),
-				);
 	try {
-		const signer = await signerFor(providers, stack, stack.clients);
-		const { lanes } = profile;
-		const outcomes = await sendAll(plan.sendings, lanes, signer, () => {
-			sent++;
-			killer.onCall();
-		});
-		log(`all sent after ${seconds(startedAt)} s, waiting for the workers`);
-		const unfinished = await drain(
-			stack,
-			stack.clients,
-			Date.now() + profile.drainSeconds * 1000,
-		);
-		const verdict = await judge(stack, outcomes, profile.sparesSenders, log);
+		const { kills, ...verdict } = await Promise.race([
+			drive({ stack, plan, profile, seed, providers, log }),
+			interruptionOf(interrupted),
+		]);
 		const { calls, duplicates } = plan;
-		const { counts } = trouble;
 		return {
-			...{ seed, deliveries: calls, duplicates, kills: killer.kills() },
-			...{ throttled: counts.throttled, ...verdict },
-			...{ seconds: seconds(startedAt), cancelled: counts.cancelled },
-			...{ outages: counts.outages, answersLost: counts.answersLost },
-			unfinished,
+			...{ seed, deliveries: calls, duplicates, kills },
+			...trouble.counts,
+			...verdict,
+			seconds: secondsSince(startedAt),
 		};
 	} finally {
-		progress.stop();
-		overflow?.stop();
 		await stack.stop();
 	}
 };
-
-const seconds = (since: number): number =>
-	Math.round((performance.now() - since) / 1000);

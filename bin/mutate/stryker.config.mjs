@@ -11,6 +11,8 @@ export default {
 	coverageAnalysis: "perTest",
 	// A mutant of what is computed once, when a file is loaded, takes a run of every test.
 	ignoreStatic: true,
+	// Only an endless loop takes so long, however busy the machine is: a mutant that is merely slow is not found.
+	timeoutMS: 60_000,
 	incremental: false,
 	concurrency: 2,
 	reporters: ["clear-text", "json"],

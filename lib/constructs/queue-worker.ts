@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { maxReceives } from "#shared/queue/max-receives.ts";
+import { maxHandOuts } from "#shared/queue/max-receives.ts";
 import { type FunctionDefaults, NodeFunction } from "./function.ts";
 
 export type QueueWorkerProps = FunctionDefaults & {
@@ -47,7 +47,7 @@ export class QueueWorker extends Construct {
 			visibilityTimeout: Duration.seconds(6 * timeoutSeconds),
 			deadLetterQueue: {
 				queue: this.deadLetters,
-				maxReceiveCount: maxReceives,
+				maxReceiveCount: maxHandOuts,
 			},
 		});
 		this.worker = new NodeFunction(this, "Worker", {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
 	DeleteCommand,
@@ -50,15 +51,26 @@ const start = async (id: string, now: number): Promise<"ours" | "done"> => {
 	}
 };
 
-const finish = (id: string) =>
-	dynamodb.send(
-		new UpdateCommand({
-			...key(id),
-			UpdateExpression: "SET #state = :done REMOVE leaseUntil",
-			ExpressionAttributeNames: { "#state": "state" },
-			ExpressionAttributeValues: { ":done": "done" },
-		}),
-	);
+const maxFinishes = 4;
+
+/** Tried harder than anything else: the effect has happened, and without the note it would happen again. */
+const finish = async (id: string): Promise<void> => {
+	for (let attempt = 1; ; attempt++)
+		try {
+			await dynamodb.send(
+				new UpdateCommand({
+					...key(id),
+					UpdateExpression: "SET #state = :done REMOVE leaseUntil",
+					ExpressionAttributeNames: { "#state": "state" },
+					ExpressionAttributeValues: { ":done": "done" },
+				}),
+			);
+			return;
+		} catch (error) {
+			if (attempt === maxFinishes) throw error;
+			await pause(100 * 2 ** attempt);
+		}
+};
 
 /** The service itself said no, so nothing has happened; where no answer came it may have. */
 const certainlyFailed = (error: unknown): boolean =>

@@ -20,10 +20,10 @@ const working = [
 describe.each(working)("the queue %s", (queue, consumer) => {
 	const name = `hookswitch-dev-${queue}`;
 
-	it("sets aside what fails five times, for two weeks", () => {
+	it("sets aside, for two weeks, what its consumer could not set aside itself", () => {
 		expect(queueNamed(name).RedrivePolicy).toEqual({
 			deadLetterTargetArn: `${name}-dead-letters`,
-			maxReceiveCount: 5,
+			maxReceiveCount: 8,
 		});
 		expect(queueNamed(`${name}-dead-letters`).MessageRetentionPeriod).toBe(
 			14 * 24 * 3600,

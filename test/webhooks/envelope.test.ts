@@ -95,3 +95,22 @@ it("has an id of its own for every call", () => {
 	const ids = Array.from({ length: 100 }, () => inEnvelope(Buffer.alloc(0)).id);
 	expect(new Set(ids).size).toBe(100);
 });
+
+it("keeps no header that was not sent, and those that were by their names", () => {
+	const headersOf = (
+		headers: Readonly<Record<string, string>>,
+		keepHeaders?: readonly string[],
+	) =>
+		toEnvelope(
+			{ ...webhook, ...(keepHeaders && { keepHeaders }) },
+			{ method: "POST", url: baseUrl, headers, body: Buffer.alloc(0) },
+			new Date(0),
+		).headers;
+	expect(Object.keys(headersOf({}, ["x-kept"]))).toEqual([]);
+	const sent = { "content-type": "text/plain", "x-kept": "1", "x-other": "2" };
+	expect(headersOf(sent, ["x-kept"])).toEqual({
+		"content-type": "text/plain",
+		"x-kept": "1",
+	});
+	expect(headersOf(sent)).toEqual({ "content-type": "text/plain" });
+});

@@ -1,6 +1,6 @@
 import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
 import { describe, expect, it } from "vitest";
-import { HandshakeError } from "#shared/errors.ts";
+import { HandshakeError, SignatureError } from "#shared/errors.ts";
 import { explain } from "#shared/webhook/explain.ts";
 import { stripeWebhook } from "#webhooks/stripe/stripe.ts";
 import {
@@ -157,5 +157,83 @@ describe("a handshake", () => {
 				now,
 			),
 		).toEqual(expected);
+	});
+});
+
+describe("a handshake answered", () => {
+	it.each([
+		[199, false],
+		[200, true],
+		[299, true],
+		[300, false],
+	])("%i is valid: %s", async (status, valid) => {
+		const handshake = () => ({ status });
+		const request = { ...stripe, headers: {}, body: Buffer.alloc(0) };
+		expect(
+			await explain(
+				{ ...stripeWebhook, handshake },
+				request,
+				[stripe.secret],
+				now,
+			),
+		).toMatchObject({ valid });
+	});
+});
+
+describe("of a verifier", () => {
+	const request = { ...stripe, headers: {}, body: Buffer.from("{}") };
+	const explained = (verify: () => void | Promise<void>) =>
+		explain({ ...stripeWebhook, verify }, request, [stripe.secret], now);
+
+	it("its word is taken", async () => {
+		expect(await explained(() => undefined)).toEqual({
+			valid: true,
+			reason: "verified",
+		});
+	});
+
+	it("a body that does not fit its own hash is told from a signature that does not fit", async () => {
+		const refuses = () => {
+			throw new SignatureError("body-mismatch", "hash");
+		};
+		expect(await explained(refuses)).toEqual({
+			valid: false,
+			reason: "body-mismatch: hash",
+		});
+		let tries = 0;
+		const believesTheSecond = () => {
+			if (tries++ === 0) refuses();
+		};
+		expect(await explained(believesTheSecond)).toEqual({
+			valid: false,
+			reason:
+				"body-mismatch: hash: the signature fits with a newline after the body",
+		});
+	});
+
+	it("nothing else is tried where the signature is not what is wrong", async () => {
+		let tries = 0;
+		const stale = () => {
+			if (tries++ === 0) throw new SignatureError("stale-timestamp", "old");
+		};
+		expect(await explained(stale)).toEqual({
+			valid: false,
+			reason: "stale-timestamp: old",
+		});
+	});
+
+	it("a failure of ours is no refusal, at first or when something else is tried", async () => {
+		await expect(
+			explained(() => {
+				throw new TypeError("a bug");
+			}),
+		).rejects.toThrow("a bug");
+		let tries = 0;
+		await expect(
+			explained(() => {
+				if (tries++ === 0) throw new SignatureError("signature-mismatch");
+				throw new TypeError("a bug");
+			}),
+		).rejects.toThrow("a bug");
 	});
 });

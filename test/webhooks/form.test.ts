@@ -60,3 +60,10 @@ it("reads the query of a URL", () => {
 		["x", ""],
 	]);
 });
+
+it("leaves the body as it was received", () => {
+	const body = Buffer.from("a=1+2");
+	const headers = { "content-type": "application/x-www-form-urlencoded" };
+	expect(formOf({ headers, body }).get("a")).toBe("1 2");
+	expect(body.toString()).toBe("a=1+2");
+});

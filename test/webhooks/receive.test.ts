@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { HandshakeError, SignatureError } from "#shared/errors.ts";
 import { receive } from "#shared/webhook/receive.ts";
 import type { WebhookRequest } from "#shared/webhook/request.ts";
+import type { Secret } from "#shared/webhook/verify/verify.ts";
 import type { Webhook } from "#shared/webhook/webhook.ts";
 import { fakeEffects } from "./fake-effects.ts";
 import { baseUrl } from "./recorded-request.ts";
@@ -124,5 +125,47 @@ describe("a registration call", () => {
 		const handshake = () => undefined;
 		await receive({ ...webhook, handshake }, request, effects);
 		expect(queued).toHaveLength(1);
+	});
+});
+
+describe("a request that the keys at hand do not prove", () => {
+	const old = [{ key: "old" }];
+	const fresh = [{ key: "fresh" }];
+	const verifying = (refetched: readonly Secret[]) => {
+		const { effects } = fakeEffects();
+		const secrets = { get: async () => old, refetch: async () => refetched };
+		const verify = vi.fn(async (_: WebhookRequest, keys: readonly Secret[]) => {
+			if (keys !== fresh) throw new SignatureError("signature-mismatch");
+		});
+		const reply = receive({ ...webhook, verify }, request, {
+			...effects,
+			secrets,
+		});
+		return { verify, reply };
+	};
+
+	it("is verified once more with those in force now", async () => {
+		const { verify, reply } = verifying(fresh);
+		expect(await reply).toEqual({ status: 200 });
+		expect(verify).toHaveBeenCalledTimes(2);
+	});
+
+	it("is not verified twice with the same ones", async () => {
+		const { verify, reply } = verifying(old);
+		expect(await reply).toEqual({ status: 401 });
+		expect(verify).toHaveBeenCalledTimes(1);
+	});
+
+	it("fetches none for a failure of ours", async () => {
+		const { effects } = fakeEffects();
+		const refetch = vi.fn(async () => fresh);
+		const verify = () => late(new TypeError("a bug"));
+		await expect(
+			receive({ ...webhook, verify }, request, {
+				...effects,
+				secrets: { get: async () => old, refetch },
+			}),
+		).rejects.toThrow("a bug");
+		expect(refetch).not.toHaveBeenCalled();
 	});
 });

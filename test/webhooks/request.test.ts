@@ -107,3 +107,22 @@ it.each([
 ])("%s has the query %j", (url, query) => {
 	expect(rawQuery(url)).toBe(query);
 });
+
+it("says nothing of a header that was not sent", () => {
+	const { headers } = toRequest(
+		event({ headers: { "x-absent": undefined } }),
+		baseUrl,
+	);
+	expect(Object.keys(headers)).toEqual([]);
+});
+
+it("has its method in capitals, and no question mark without a query", () => {
+	const { requestContext } = event();
+	const http = { ...requestContext.http, method: "post" };
+	const request = toRequest(
+		event({ requestContext: { ...requestContext, http } }),
+		baseUrl,
+	);
+	expect(request.method).toBe("POST");
+	expect(request.url).toBe(`${baseUrl}/webhooks/stripe`);
+});

@@ -64,3 +64,18 @@ it("writes elements in elements, and leaves attributes out that are undefined", 
 		`${declaration}<Response><Dial timeout="20">+1</Dial><Hangup/></Response>`,
 	);
 });
+
+it("attributes and children follow one another with nothing between", () => {
+	const xml = toXml(
+		element(
+			"Gather",
+			{ action: "/a?b=1&c=2", timeout: 5, method: undefined },
+			element("Say", {}, "a"),
+			"b",
+			element("Hangup"),
+		),
+	);
+	expect(xml).toBe(
+		`${declaration}<Gather action="/a?b=1&amp;c=2" timeout="5"><Say>a</Say>b<Hangup/></Gather>`,
+	);
+});

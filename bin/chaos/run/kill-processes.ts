@@ -19,10 +19,19 @@ export const killProcesses = (
 	const killOne = (): void => {
 		const running = functions
 			.filter(({ settings }) => !spares(settings.name))
-			.flatMap((one) => one.processes());
-		const busy = running.filter((process) => !process.isIdle());
-		// Whoever is in the middle of something has more to lose.
-		const candidates = busy.length > 0 && random.chance(0.8) ? busy : running;
+			.flatMap((one) =>
+				one.processes().map((process) => ({
+					kill: process.kill,
+					isBusy: !process.isIdle(),
+					isWorker: one.settings.name.includes("-workers-"),
+				})),
+			);
+		// Whoever is in the middle of something has more to lose, a worker most.
+		const busy = running.filter(({ isBusy }) => isBusy);
+		const working = busy.filter(({ isWorker }) => isWorker);
+		const [candidates = running] = [working, busy]
+			.filter(({ length }) => length > 0)
+			.filter(() => random.chance(0.7));
 		const victim = candidates[random.below(candidates.length)];
 		if (!victim) return;
 		victim.kill();
