@@ -60,7 +60,7 @@ const small: Profile = {
 
 const full: Profile = {
 	lanes: 24,
-	callsPerKill: 120,
+	callsPerKill: 100,
 	drainSeconds: 900,
 	configure: (template) => template,
 	spares: (name) => admin.test(name),

@@ -12,7 +12,13 @@ const sourcesIn = (folder) =>
 /** Reads what verifies, not only what says so: a URL or a form is put together in files of their own. */
 const refuses =
 	/\b(SignatureError|HandshakeError)\b|"#shared\/webhook\/verify\//;
-const builtFrom = ["signed-urls", "addresses", "families", "verification-keys"];
+const builtFrom = [
+	"signed-urls",
+	"addresses",
+	"headers",
+	"verification-keys",
+	"provider-of",
+];
 
 /** Source files that decide whether a request is believed, whichever providers there are. */
 export const whatRefuses = () => [

@@ -23,7 +23,10 @@ it.each<[string, unknown]>([
 	["fractions", { cost: -0.0075 }],
 	["ids as long as may be", { id: "x".repeat(500) }],
 	["all else", { text: "", media: [], flag: true, name: null }],
-	["names in which a time's only begins or ends", { Attendees: 3, atlas: 1 }],
+	[
+		"names in which a time's only begins or ends",
+		{ Attendees: 3, atlas: 1, seat: 3 },
+	],
 	["a period's words in other names", { xcurrentPeriodStart: 1, pAt2: 1 }],
 	["a period's words and more", { currentPeriodEnds: 1 }],
 ])("takes %s", (_, value) => {

@@ -1,0 +1,33 @@
+import type { Draft } from "#shared/records/draft.ts";
+import type { Item } from "#shared/records/item.ts";
+import {
+	commit as commitAtOnce,
+	type Plan,
+} from "../../../shared/records/commit.ts";
+
+const isMarker = (pk: string): boolean => pk.startsWith("DELIVERY#");
+
+/** The bug: the marker is written before what it says was done, so that dying in between loses it. */
+export const commit = async (plan: Plan): Promise<Draft> => {
+	const before = new Map<string, Item | undefined>();
+	await commitAtOnce((draft) =>
+		plan({
+			get: (pk) => {
+				const item = draft.get(pk);
+				if (isMarker(pk)) before.set(pk, item);
+				return item as never;
+			},
+			put: (item) => {
+				if (isMarker(item.pk)) draft.put(item);
+			},
+		}),
+	);
+	return commitAtOnce((draft) =>
+		plan({
+			get: (pk) => (isMarker(pk) ? (before.get(pk) as never) : draft.get(pk)),
+			put: (item) => {
+				if (!isMarker(item.pk)) draft.put(item);
+			},
+		}),
+	);
+};
