@@ -138,7 +138,8 @@ export const measureColdStarts = async (
 			const { provider, webhook, secret } = scheme;
 			const name = `webhooks/${provider}/${webhook.id.split("/").at(-1)}`;
 			const file = files[name]?.file;
-			if (!file || measured.has(provider)) continue;
+			// A forged SNS message may name a certificate that would have to be downloaded, and nothing here leaves this machine.
+			if (!file || measured.has(provider) || provider === "ses") continue;
 			measured.add(provider);
 			const server = await serveSecret(JSON.stringify(secret));
 			servers.push(server);

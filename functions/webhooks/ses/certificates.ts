@@ -13,11 +13,20 @@ export class CertificateError extends Error {
 	override readonly name = "CertificateError";
 }
 
+/** PEM -> key: reading one takes longer than verifying with it. */
+const parsed = new Map<string, KeyObject>();
+
 /** PEM of a certificate, or only of its public key -> key. Whether it has expired does not matter. Throws `CertificateError`. */
 export const toPublicKey = (pem: string): KeyObject => {
+	const known = parsed.get(pem);
+	if (known) return known;
 	try {
 		const key = createPublicKey(pem);
-		if (key.asymmetricKeyType === "rsa") return key;
+		if (key.asymmetricKeyType === "rsa") {
+			if (parsed.size >= maxRemembered) parsed.clear();
+			parsed.set(pem, key);
+			return key;
+		}
 	} catch {
 		// The parser's message says nothing that helps.
 	}
