@@ -71,11 +71,11 @@ describe.each(all)("a delivery of $name", ({ name, example, request }) => {
 		const headers = Object.fromEntries(
 			Object.entries(request.headers).map(([name, value]) => [
 				name,
-				/signature$/.test(name) ? value.replace(/\w{4}=*$/, "AAAA") : value,
+				/signature$/.test(name) ? value.replace(/[\w+/]{4}=*$/, "AAAA") : value,
 			]),
 		);
 		const body = Buffer.from(
-			request.body.toString().replace(/("[Ss]ignature": ?")\w{4}/, "$1AAAA"),
+			request.body.toString().replace(/("[Ss]ignature": ?")[\w+/]{4}/, "$1AAAA"),
 		);
 		expect(await post({ ...request, headers, body })).toEqual({
 			reply: { status: name === "mailgun" ? 406 : 401 },
