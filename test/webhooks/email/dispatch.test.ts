@@ -75,7 +75,9 @@ describe.each(all)("a delivery of $name", ({ name, example, request }) => {
 			]),
 		);
 		const body = Buffer.from(
-			request.body.toString().replace(/("[Ss]ignature": ?")[\w+/]{4}/, "$1AAAA"),
+			request.body
+				.toString()
+				.replace(/("[Ss]ignature": ?")[\w+/]{4}/, "$1AAAA"),
 		);
 		expect(await post({ ...request, headers, body })).toEqual({
 			reply: { status: name === "mailgun" ? 406 : 401 },
