@@ -1,5 +1,6 @@
 import type { Events, QueueName } from "#shared/events.ts";
 import { assertSound } from "./assert-sound.ts";
+import { fitRecord } from "./fit-record.ts";
 import type { Webhook } from "./webhook.ts";
 
 /** One HTTP call as a worker sees it: the envelope with its body at hand. */
@@ -53,7 +54,8 @@ export const reads = <Q extends QueueName>(
 	webhook,
 	reader: {
 		identify: sound(reader.identify),
-		normalize: sound(reader.normalize),
+		normalize: (delivery) =>
+			sound(reader.normalize)(delivery).map((event) => fitRecord(event)),
 	},
 });
 
