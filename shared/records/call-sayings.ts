@@ -35,34 +35,49 @@ export const partiesIn = (
 		: undefined;
 };
 
-export const recordingIn = ({
-	recording,
-}: CallEvent): Weighed<Recording, number> | undefined =>
-	recording && {
-		weight: recordingOrder.indexOf(recording.status),
-		value: recording,
+/** How far the thing itself has come counts first; then, where the provider makes it anew, the later one. */
+const weigh = (rank: number, { stage, at }: CallEvent): string =>
+	stage === undefined ? `${rank}` : `${rank}#${stage}#${at}`;
+
+export const recordingIn = (
+	event: CallEvent,
+): Weighed<Recording, string> | undefined =>
+	event.recording && {
+		weight: weigh(recordingOrder.indexOf(event.recording.status), event),
+		value: event.recording,
 	};
 
-export const transcriptionIn = ({
-	transcription,
-}: CallEvent): Weighed<Transcription, number> | undefined =>
-	transcription && {
-		weight: transcription.status === "completed" ? 1 : 0,
-		value: transcription,
+export const transcriptionIn = (
+	event: CallEvent,
+): Weighed<Transcription, string> | undefined =>
+	event.transcription && {
+		weight: weigh(event.transcription.status === "completed" ? 1 : 0, event),
+		value: event.transcription,
 	};
 
 /** What is known so far, as it was believed. */
-export const believed = <T>(
-	weight: number | undefined,
+export const believed = <T, W extends string | number>(
+	weight: W | undefined,
 	value: T | undefined,
-): Weighed<T, number> | undefined =>
+): Weighed<T, W> | undefined =>
 	weight === undefined || value === undefined ? undefined : { weight, value };
 
 export const judgementOf = ({
+	callerName,
+	source,
 	agent,
 	disposition,
 	summary,
 	tags,
 	note,
 	cost,
-}: Judgement): Judgement => ({ agent, disposition, summary, tags, note, cost });
+}: Judgement): Judgement => ({
+	callerName,
+	source,
+	agent,
+	disposition,
+	summary,
+	tags,
+	note,
+	cost,
+});

@@ -10,7 +10,8 @@ export type Fields = {
 	/** The first of these names that holds text. */
 	readonly text: (...names: readonly string[]) => string | undefined;
 	readonly count: (name: string) => number | undefined;
-	readonly isTrue: (name: string) => boolean;
+	/** Undefined where it says neither yes nor no. */
+	readonly truth: (name: string) => boolean | undefined;
 	readonly texts: (name: string) => readonly string[] | undefined;
 	/** ISO 8601 UTC. */
 	readonly time: (...names: readonly string[]) => string | undefined;
@@ -28,6 +29,12 @@ const asCount = (value: unknown): number | undefined => {
 	return typeof number === "number" && Number.isFinite(number) && number >= 0
 		? Math.round(number)
 		: undefined;
+};
+
+const asTruth = (value: unknown): boolean | undefined => {
+	const word = typeof value === "boolean" ? String(value) : asText(value);
+	const isTrue = word?.toLowerCase() === "true";
+	return isTrue || word?.toLowerCase() === "false" ? isTrue : undefined;
 };
 
 const isoWithOffset = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/;
@@ -58,10 +65,7 @@ export const fieldsOf = (body: Buffer): Fields => {
 	return {
 		text: (...names) => first(names, asText),
 		count: (name) => asCount(payload[name]),
-		isTrue: (name) => {
-			const value = payload[name];
-			return value === true || asText(value)?.toLowerCase() === "true";
-		},
+		truth: (name) => asTruth(payload[name]),
 		texts: (name) => {
 			const list = payload[name];
 			return Array.isArray(list)

@@ -3,6 +3,7 @@ import type {
 	CallOutcome,
 	CallStatus,
 	Recording,
+	Transcription,
 } from "#shared/events.ts";
 import type { Fields } from "./fields.ts";
 
@@ -18,15 +19,19 @@ const ends = new Map<string, End>([
 	["in_progress", { status: "in-progress" }],
 ]);
 
-const endOf = ({ text, isTrue }: Fields): End => {
-	const type = text("call_type") ?? "";
-	const isVoicemail = isTrue("voicemail");
-	const known = type === "outbound" || isVoicemail ? undefined : ends.get(type);
+/** Of a call out `call_type` says only that it was one. */
+const endOf = ({ text, truth }: Fields): End => {
+	if (truth("voicemail")) return { status: "completed", outcome: "voicemail" };
+	const known = ends.get(text("call_type") ?? "");
 	if (known) return known;
-	if (isVoicemail) return { status: "completed", outcome: "voicemail" };
-	return isTrue("answered")
-		? { status: "completed", outcome: "answered" }
-		: { status: "no-answer", outcome: "missed" };
+	switch (truth("answered")) {
+		case true:
+			return { status: "completed", outcome: "answered" };
+		case false:
+			return { status: "no-answer", outcome: "missed" };
+		case undefined:
+			return {};
+	}
 };
 
 /** The link carries an access key: whoever has it can listen. */
@@ -46,28 +51,54 @@ const recordingOf = ({
 			};
 };
 
-/** An emptied note is said to be empty only where the delivery is about it; elsewhere nobody has written one. */
-const noteOf = ({ text, texts }: Fields): string | undefined =>
-	text("note") ?? (texts("changes")?.includes("note") ? "" : undefined);
+const transcriptionOf = ({ text }: Fields): Transcription | undefined => {
+	const transcript = text("transcription", "conversational_transcript");
+	return transcript === undefined
+		? undefined
+		: { status: "completed", text: transcript };
+};
+
+type Report = Omit<CallEvent, "kind" | "id" | "provider" | "at">;
 
 /** All there is to say of a call that is over. */
-export const reportOf = (
-	fields: Fields,
-): Omit<CallEvent, "kind" | "id" | "provider" | "at"> => {
+export const reportOf = (fields: Fields): Report => {
 	const { text, texts, count } = fields;
-	const transcript = text("transcription", "conversational_transcript");
 	return {
 		...endOf(fields),
 		durationSeconds: count("duration"),
 		recording: recordingOf(fields),
-		transcription:
-			transcript === undefined
-				? undefined
-				: { status: "completed", text: transcript },
+		transcription: transcriptionOf(fields),
 		agent: text("agent_email"),
 		disposition: text("lead_status"),
 		summary: text("call_summary"),
 		tags: texts("tags"),
-		note: noteOf(fields),
+		note: text("note"),
 	};
+};
+
+/**
+ * What a modification is about, by its `changes`; undefined where that is nothing we keep. Only here does an empty note say
+ * that somebody emptied it: elsewhere nobody has written one.
+ */
+export const changesIn = (fields: Fields): Report | undefined => {
+	const names = fields.texts("changes") ?? [];
+	const {
+		tags,
+		note = "",
+		summary,
+		transcription,
+		recording,
+	} = reportOf(fields);
+	const changes = {
+		tags: names.includes("tags") ? tags : undefined,
+		note: names.includes("note") ? note : undefined,
+		summary: names.includes("call_summary") ? summary : undefined,
+		transcription: names.includes("transcription_text")
+			? transcription
+			: undefined,
+		recording: names.includes("recording_duration") ? recording : undefined,
+	};
+	return Object.values(changes).every((value) => value === undefined)
+		? undefined
+		: changes;
 };

@@ -33,6 +33,6 @@ export const setup: Setup = {
 	unconfirmed: [
 		"Only the start of the call is dated, days before some deliveries, so no time is checked: a copy of a delivery is the same delivery and changes nothing.",
 		"Whether an old key stays valid when a new one is made: lists of keys and the previous version of the secret are tried.",
-		"When a call was modified is not said: of two modifications the one received later counts.",
+		"When a call was modified is not said: what a modification names in `changes` it knows best, and of two that change the same thing the one received later counts.",
 	],
 };
