@@ -60,13 +60,14 @@ describe("the environment", () => {
 		});
 	});
 
-	it("of the payments worker names the mail queue and the operator too", () => {
+	it("of the payments worker names the mail queue, the operator and the secret to ask Stripe with too", () => {
 		expect(environmentOf("workers-payments")).toEqual({
 			...worker,
 			QUEUE_URL: "hookswitch-dev-payments",
 			DEAD_LETTER_QUEUE_URL: "hookswitch-dev-payments-dead-letters",
 			EMAIL_QUEUE_URL: "hookswitch-dev-email",
 			OPERATOR_EMAIL: "operator@example.com",
+			STRIPE_SECRET_ID: "hookswitch/dev/stripe",
 		});
 	});
 

@@ -79,13 +79,21 @@ describe("a worker's role", () => {
 		},
 	);
 
-	it("of payments may have mail sent besides", () => {
+	it("of payments may have mail sent and ask Stripe besides", () => {
 		expect(rightsOf(stack, "workers-payments")).toEqual([
 			log("workers"),
 			`${consume} sqs:SendMessage on hookswitch-dev-payments`,
 			"Allow sqs:SendMessage on hookswitch-dev-email hookswitch-dev-payments-dead-letters",
 			...applies,
+			"Allow secretsmanager:GetSecretValue on hookswitch/dev/stripe",
 		]);
+	});
+
+	it("of no other queue reads a secret", () => {
+		const reading = queueNames.filter((queue) =>
+			rightsOf(stack, `workers-${queue}`).join().includes("secretsmanager:"),
+		);
+		expect(reading).toEqual(["payments"]);
 	});
 
 	it("of overflow allows what waits, and the queues it waits for", () => {
