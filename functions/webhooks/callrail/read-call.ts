@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { CallEvent } from "#shared/events.ts";
 import type { Delivery, Reader } from "#shared/webhook/reader.ts";
-import { type Fields, fieldsOf } from "./fields.ts";
-import { changesIn, reportOf } from "./report.ts";
+import { changesIn } from "./changes.ts";
+import { type Fields, fieldsOf, isCall } from "./fields.ts";
+import { reportOf } from "./report.ts";
+import { asTime, asTruth } from "./values.ts";
 
 /** No field of a delivery says what happened: the URL does. */
 type Type = "pre-call" | "routing-complete" | "post-call" | "call-modified";
@@ -22,7 +24,7 @@ const factsOf = (fields: Fields) => ({
 	provider: "callrail",
 	...partiesOf(fields),
 	callerName: fields.text("customer_name", "callername"),
-	startedAt: fields.time("start_time", "timestamp", "created_at"),
+	startedAt: fields.get(asTime, "start_time", "timestamp", "created_at"),
 	source: fields.text("source_name", "formatted_tracking_source"),
 });
 
@@ -54,7 +56,8 @@ const events: Readonly<
 	},
 	"routing-complete": (fields, at) => {
 		const isAnswered =
-			fields.truth("answered") || fields.text("call_type") === "in_progress";
+			fields.get(asTruth, "answered") ||
+			fields.text("call_type") === "in_progress";
 		const status = isAnswered ? "in-progress" : undefined;
 		return [{ ...factsOf(fields), kind: "status", stage: 2, at, status }];
 	},
@@ -66,20 +69,17 @@ const events: Readonly<
 
 /** A call is modified any number of times, each time differently; everything else happens to it once. */
 const idOf = (type: Type, { body }: Delivery): string => {
-	const { callId } = fieldsOf(body);
+	const { callId } = fieldsOf(body.toString("utf8"));
 	return type === "call-modified"
 		? `${callId}:${type}:${createHash("sha256").update(body).digest("hex")}`
 		: `${callId}:${type}`;
 };
 
-/** Texts and forms have ids of their own kind: at these URLs nobody expects them. */
-const isCall = (id: string): boolean => /^(CAL|\d)/.test(id);
-
 /** https://apidocs.callrail.com/#call-webhooks */
 export const callReader = (type: Type): Reader<"calls"> => ({
 	identify: (delivery) => ({ id: idOf(type, delivery), type }),
 	normalize: ({ body, receivedAt }) => {
-		const fields = fieldsOf(body);
-		return isCall(fields.callId) ? events[type](fields, receivedAt) : [];
+		const fields = fieldsOf(body.toString("utf8"));
+		return isCall(fields) ? events[type](fields, receivedAt) : [];
 	},
 });

@@ -6,8 +6,17 @@ import type {
 	Transcription,
 } from "#shared/events.ts";
 import type { Fields } from "./fields.ts";
+import {
+	asConversation,
+	asCount,
+	asNames,
+	asSentences,
+	asTruth,
+} from "./values.ts";
 
 type End = { readonly status?: CallStatus; readonly outcome?: CallOutcome };
+
+const abandoned: End = { status: "canceled", outcome: "abandoned" };
 
 /** https://apidocs.callrail.com/#call-webhooks, `call_type` */
 const ends = new Map<string, End>([
@@ -15,16 +24,19 @@ const ends = new Map<string, End>([
 	["voicemail", { status: "completed", outcome: "voicemail" }],
 	["voicemail_transcription", { status: "completed", outcome: "voicemail" }],
 	["missed", { status: "no-answer", outcome: "missed" }],
-	["abandoned", { status: "canceled", outcome: "abandoned" }],
+	["abandoned", abandoned],
+	// So it is spelt in the documentation.
+	["abandonded", abandoned],
 	["in_progress", { status: "in-progress" }],
 ]);
 
 /** Of a call out `call_type` says only that it was one. */
-const endOf = ({ text, truth }: Fields): End => {
-	if (truth("voicemail")) return { status: "completed", outcome: "voicemail" };
+const endOf = ({ text, get }: Fields): End => {
+	if (get(asTruth, "voicemail"))
+		return { status: "completed", outcome: "voicemail" };
 	const known = ends.get(text("call_type") ?? "");
 	if (known) return known;
-	switch (truth("answered")) {
+	switch (get(asTruth, "answered")) {
 		case true:
 			return { status: "completed", outcome: "answered" };
 		case false:
@@ -35,11 +47,7 @@ const endOf = ({ text, truth }: Fields): End => {
 };
 
 /** The link carries an access key: whoever has it can listen. */
-const recordingOf = ({
-	text,
-	count,
-	callId,
-}: Fields): Recording | undefined => {
+const recordingOf = ({ text, get, callId }: Fields): Recording | undefined => {
 	const url = text("recording", "recording_redirect");
 	return url === undefined
 		? undefined
@@ -47,58 +55,30 @@ const recordingOf = ({
 				id: callId,
 				status: "completed",
 				url,
-				durationSeconds: count("recording_duration"),
+				durationSeconds: get(asCount, "recording_duration"),
 			};
 };
 
-const transcriptionOf = ({ text }: Fields): Transcription | undefined => {
-	const transcript = text("transcription", "conversational_transcript");
-	return transcript === undefined
-		? undefined
-		: { status: "completed", text: transcript };
+const transcriptionOf = ({ text, get }: Fields): Transcription | undefined => {
+	const said =
+		text("transcription") ?? get(asConversation, "conversational_transcript");
+	return said === undefined ? undefined : { status: "completed", text: said };
 };
 
-type Report = Omit<CallEvent, "kind" | "id" | "provider" | "at">;
+export type Report = Omit<CallEvent, "kind" | "id" | "provider" | "at">;
 
 /** All there is to say of a call that is over. */
 export const reportOf = (fields: Fields): Report => {
-	const { text, texts, count } = fields;
+	const { text, get } = fields;
 	return {
 		...endOf(fields),
-		durationSeconds: count("duration"),
+		durationSeconds: get(asCount, "duration"),
 		recording: recordingOf(fields),
 		transcription: transcriptionOf(fields),
 		agent: text("agent_email"),
 		disposition: text("lead_status"),
-		summary: text("call_summary"),
-		tags: texts("tags"),
+		summary: get(asSentences, "call_summary"),
+		tags: get(asNames, "tags"),
 		note: text("note"),
 	};
-};
-
-/**
- * What a modification is about, by its `changes`; undefined where that is nothing we keep. Only here does an empty note say
- * that somebody emptied it: elsewhere nobody has written one.
- */
-export const changesIn = (fields: Fields): Report | undefined => {
-	const names = fields.texts("changes") ?? [];
-	const {
-		tags,
-		note = "",
-		summary,
-		transcription,
-		recording,
-	} = reportOf(fields);
-	const changes = {
-		tags: names.includes("tags") ? tags : undefined,
-		note: names.includes("note") ? note : undefined,
-		summary: names.includes("call_summary") ? summary : undefined,
-		transcription: names.includes("transcription_text")
-			? transcription
-			: undefined,
-		recording: names.includes("recording_duration") ? recording : undefined,
-	};
-	return Object.values(changes).every((value) => value === undefined)
-		? undefined
-		: changes;
 };

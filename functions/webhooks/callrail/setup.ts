@@ -16,11 +16,12 @@ export const setup: Setup = {
 				"Settings > Integrations > Webhooks > Call Routing Complete (answered_call_webhook in the API)",
 		},
 		"callrail/post-call": {
-			where: "Settings > Integrations > Webhooks > Post-Call",
+			where:
+				"Settings > Integrations > Webhooks > Post-Call, and Outbound Post-Call (post_call_webhook, post_outbound_call_webhook in the API)",
 		},
 		"callrail/call-modified": {
 			where:
-				"Settings > Integrations > Webhooks > Call Modified (updated_call_webhook in the API)",
+				"Settings > Integrations > Webhooks > Call Modified, and Outbound Call Modified (updated_call_webhook, updated_outbound_call_webhook in the API)",
 		},
 	},
 	notes: [

@@ -26,6 +26,7 @@ describe("a call of CallRail's that is over", () => {
 		[{ call_type: "voicemail_transcription" }, "completed", "voicemail"],
 		[{ call_type: "missed", answered: false }, "no-answer", "missed"],
 		[{ call_type: "abandoned" }, "canceled", "abandoned"],
+		[{ call_type: "abandonded" }, "canceled", "abandoned"],
 		[{ call_type: "outbound", answered: "true" }, "completed", "answered"],
 		[{ call_type: "outbound", answered: "false" }, "no-answer", "missed"],
 		[{ call_type: "in_progress" }, "in-progress", undefined],
@@ -124,8 +125,51 @@ describe("a call of CallRail's that is over", () => {
 		).toMatchObject({ direction: "inbound", tags: ["VIP"] });
 	});
 
-	it("that is a text or a form is ignored", () => {
-		expect(ended({ resource_id: "FRM0c1" })).toBeUndefined();
+	it.each([
+		[{ resource_id: "FRM0c1" }],
+		[{ resource_id: "SCI0c1", id: 879204976, content: "hello" }],
+		[{ id: 123456789, company_id: 987654321, form_data: {} }],
+	])("that is a text or a form is ignored: %j", (fields) => {
+		expect(callReader("post-call").normalize(delivery(fields))).toEqual([]);
+	});
+
+	it.each([
+		["About a boiler.", "About a boiler."],
+		[["They want a boiler.", "", 7, "Soon."], "They want a boiler. Soon."],
+		[[], undefined],
+		[null, undefined],
+		[{}, undefined],
+	])("was about %j", (call_summary, summary) => {
+		expect(ended({ call_summary })?.summary).toBe(summary);
+	});
+
+	it.each([
+		["", "Agent: hi", "Agent: hi"],
+		["hi", [{ speaker: "agent", phrase: "hello", start: 0.2 }], "hi"],
+		[
+			null,
+			[
+				{ speaker: "agent", phrase: "Hello.", start: 0.2 },
+				{ speaker: "caller", phrase: "", start: 1 },
+				{ phrase: "Hi.", start: 1.5 },
+				null,
+				"noise",
+			],
+			"agent: Hello.\nHi.",
+		],
+	])(
+		"has the words %j and %j",
+		(transcription, conversational_transcript, text) => {
+			expect(
+				ended({ transcription, conversational_transcript })?.transcription,
+			).toEqual({ status: "completed", text });
+		},
+	);
+
+	it("has tags by name", () => {
+		expect(
+			ended({ tags: [{ id: 1, name: "Sales" }, "VIP", { id: 2 }, null] })?.tags,
+		).toEqual(["Sales", "VIP"]);
 	});
 });
 
@@ -148,7 +192,18 @@ describe("a modification", () => {
 
 	it.each([
 		["tags", { tags: ["VIP"] }, { tags: ["VIP"] }],
-		["tags", { tags: [] }, { tags: [] }],
+		["tag", { tags: [] }, { tags: [] }],
+		[
+			"recording",
+			{ recording: "https://r.example" },
+			{
+				recording: {
+					id: "CAL1",
+					status: "completed",
+					url: "https://r.example",
+				},
+			},
+		],
 		["call_summary", { call_summary: "s" }, { summary: "s" }],
 		[
 			"transcription_text",
