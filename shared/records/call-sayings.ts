@@ -1,6 +1,6 @@
 import type { CallEvent, Recording, Transcription } from "#shared/events.ts";
 import { toAddress } from "#shared/phone.ts";
-import type { Judgement, Parties } from "./calls.ts";
+import type { CallItem, Judgement, Parties } from "./calls.ts";
 import type { Weighed } from "./merge.ts";
 
 /** The request for instructions names the parties best; a recording's callback may name none. */
@@ -38,6 +38,17 @@ export const partiesIn = (
 /** How far the thing itself has come counts first; then, where the provider makes it anew, the later one. */
 const weigh = (rank: number, { stage, at }: CallEvent): string =>
 	stage === undefined ? `${rank}` : `${rank}#${stage}#${at}`;
+
+/** When the latest was said of all that may still change, where the provider's events have stages. */
+export const lastSaidAt = ({ facts }: CallItem): string | undefined =>
+	[
+		...Object.values(facts.weights ?? {}),
+		facts.recordingWeight,
+		facts.transcriptionWeight,
+	]
+		.flatMap((weight) => /#([^#]+)$/.exec(`${weight}`)?.[1] ?? [])
+		.sort()
+		.at(-1);
 
 export const recordingIn = (
 	event: CallEvent,

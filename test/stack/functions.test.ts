@@ -47,11 +47,12 @@ describe("the environment", () => {
 		KEEP_DELIVERIES_DAYS: "12",
 	};
 
-	it("of a worker names its own queue", () => {
+	it("of a worker names its own queue, and of calls the secret to ask CallRail with", () => {
 		expect(environmentOf("workers-calls")).toEqual({
 			...worker,
 			QUEUE_URL: "hookswitch-dev-calls",
 			DEAD_LETTER_QUEUE_URL: "hookswitch-dev-calls-dead-letters",
+			CALLRAIL_SECRET_ID: "hookswitch/dev/callrail",
 		});
 		expect(environmentOf("workers-messages")).toEqual({
 			...worker,

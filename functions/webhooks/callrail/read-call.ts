@@ -28,6 +28,9 @@ const factsOf = (fields: Fields) => ({
 	source: fields.text("source_name", "formatted_tracking_source"),
 });
 
+/** Of what is known for certain of a modified call. */
+export const modifiedStage = 5;
+
 /**
  * When it was modified no field says. What a modification is about it knows better than one that is about something else; of
  * two about the same the one received later counts.
@@ -39,7 +42,16 @@ const modified = (fields: Fields, at: string): CallEvent[] => {
 	return [
 		{ ...facts, ...reportOf(fields), kind: "report", stage: 4, at },
 		...(changes
-			? [{ ...changes, id, provider, kind: "report", stage: 5, at } as const]
+			? [
+					{
+						...changes,
+						id,
+						provider,
+						kind: "report",
+						stage: modifiedStage,
+						at,
+					} as const,
+				]
 			: []),
 	];
 };

@@ -25,6 +25,7 @@ export const setup: Setup = {
 		},
 	},
 	notes: [
+		"With apiKey (a user's, Profile > API Keys) and accountId in the secret the worker asks CallRail how a call stands whenever it was modified; without, or without an answer within 3 seconds, what the deliveries say has to do.",
 		"No delivery says what it is about: each event has its own URL.",
 		"CallRail never sends again, and turns a webhook off that fails often: a delivery that cannot be queued waits in the overflow bucket.",
 		"A company whose key is known may be spoken for with that key only.",

@@ -16,12 +16,12 @@ import type { Envelope } from "#shared/webhook/envelope.ts";
 import { REGION } from "../../local/emulators/aws-clients.ts";
 import { useEmulators } from "../../local/emulators/started-emulators.ts";
 import { permutations } from "../../support/permutations.ts";
-import { stripeApi } from "./stripe-api.ts";
+import { standInApi } from "../../support/stand-in-api.ts";
 
 /** The payments worker, the real SDK, and what stands in for Stripe's API: events of one second, which no field puts in order. */
 
 const { emulators, clients } = useEmulators();
-const api = await stripeApi();
+const api = await standInApi();
 const requests: string[] = [];
 let work: (...records: readonly SQSRecord[]) => Promise<unknown>;
 

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 
 type Call = { readonly path: string; readonly headers: IncomingHttpHeaders };
 
-/** Stripe's API as far as it hands out one object, whichever is asked for, or an error. */
-export const stripeApi = async () => {
+/** A provider's API as far as it hands out one object, whichever is asked for, or an error. */
+export const standInApi = async () => {
 	const calls: Call[] = [];
 	let answer: { status: number; body: unknown } = { status: 404, body: {} };
 	const server = createServer((request, response) => {
