@@ -17,6 +17,13 @@ const readPort = (text = "3000") => {
 	throw new Error(`PORT is ${text}: write a number from 0 to 65535`);
 };
 
+/** `STRIPE_API_URL=http://127.0.0.1:12111 npm start`: a provider's API, stood in for. */
+const apiUrls = Object.fromEntries(
+	Object.entries(process.env).flatMap(([name, url]) =>
+		name.endsWith("_API_URL") && url ? [[name, url]] : [],
+	),
+);
+
 const stopRequested = new Promise<"stop">((resolve) => {
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
 		process.on(signal, () => resolve("stop"));
@@ -30,6 +37,7 @@ try {
 		directory: fileURLToPath(new URL("../.local", import.meta.url)),
 		port: readPort(process.env.PORT),
 		dynamodbEndpoint: process.env.DYNAMODB_ENDPOINT,
+		apiUrls,
 		fresh: values.fresh,
 		stopRequested,
 		log: console.log,

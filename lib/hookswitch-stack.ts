@@ -16,7 +16,7 @@ import { RecordWorker } from "./constructs/record-worker.ts";
 import { RecordsTable } from "./constructs/records-table.ts";
 import { EmailSender } from "./constructs/sender.ts";
 import { WebhookFunction } from "./constructs/webhook.ts";
-import type { PlannedWebhook } from "./plan.ts";
+import type { Plan, PlannedWebhook } from "./plan.ts";
 import type { PreparedStage } from "./prepare-stage.ts";
 
 /** One stage: the diagram of docs/architecture.md, an arrow a line. */
@@ -51,12 +51,21 @@ export class HookswitchStack extends Stack {
 				provider,
 				webhooks.map((webhook) => this.addWebhook(edge, provider, webhook)),
 			);
+		for (const planned of plan.providers) this.letWorkersAsk(planned);
 		this.addAdmin();
 		this.alarms.watchApi(this.api);
 		const { api, alarms } = this;
 		new StageDashboard(this, "Dashboard", { stage, api, queues, alarms });
 		new CfnOutput(this, "BaseUrl", { value: api.baseUrl });
 		new CfnOutput(this, "TableName", { value: this.table.tableName });
+	}
+
+	/** worker → provider: how things stand, where it says to ask rather than trust the order of its deliveries. */
+	private letWorkersAsk({ provider, asking }: Plan["providers"][number]): void {
+		for (const queue of asking) {
+			const worker = this.workers.get(queue);
+			if (worker) this.secrets.askedWithBy(worker.worker, provider);
+		}
 	}
 
 	/** provider → API → webhook → queue, or the bucket while the queue cannot be reached. */

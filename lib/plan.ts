@@ -15,6 +15,8 @@ export type Plan = {
 	readonly providers: readonly {
 		readonly provider: Provider;
 		readonly webhooks: readonly PlannedWebhook[];
+		/** Whose workers ask the provider's API. */
+		readonly asking: readonly QueueName[];
 	}[];
 	readonly queues: readonly QueueName[];
 };
@@ -32,6 +34,11 @@ const switchedOn = (
 	return providers.filter(({ name }) => names.includes(name));
 };
 
+const asking = ({ webhooks }: Provider): readonly QueueName[] => {
+	const asked = webhooks.filter(({ reader }) => reader.refetch);
+	return [...new Set(asked.map(({ webhook }) => webhook.queue))];
+};
+
 const lastSegment = (path: string) => path.slice(path.lastIndexOf("/") + 1);
 
 /** Throws for a provider that the stage names and nobody wrote. */
@@ -42,6 +49,7 @@ export const planOf = (stage: Stage, known: readonly Provider[]): Plan => {
 			webhook,
 			name: `webhooks/${provider.name}/${lastSegment(webhook.id)}`,
 		})),
+		asking: asking(provider),
 	}));
 	const needed = new Set(
 		providers.flatMap(({ webhooks }) =>

@@ -3,6 +3,8 @@ export type EnvName =
 	| "BASE_URL"
 	| "STAGE"
 	| "SECRET_ID"
+	/** Of a worker that may ask that provider. */
+	| `${Uppercase<string>}_SECRET_ID`
 	| "QUEUE_URL"
 	| "DEAD_LETTER_QUEUE_URL"
 	| "BUCKET_NAME"

@@ -69,7 +69,7 @@ export type CallEvent = {
 	readonly summary?: string;
 	readonly tags?: readonly string[];
 	readonly note?: string;
-	/** Orders what may change after the call (the five fields above) where `at` does not: later in its life is greater. */
+	/** Orders what may still change, as names, recording or tags do, where `at` does not: later in the call's life is greater. */
 	readonly stage?: number;
 };
 

@@ -68,8 +68,8 @@ export class NodeFunction extends LambdaFunction {
 
 	/** Gives it environment variables, of those its code knows. */
 	knows(environment: Partial<Record<EnvName, string>>): void {
-		for (const [name, value] of Object.entries(environment))
-			this.addEnvironment(name, value);
+		for (const [name, value] of Object.entries<string | undefined>(environment))
+			if (value !== undefined) this.addEnvironment(name, value);
 	}
 
 	/** Exactly these actions on exactly these ARNs. */

@@ -64,6 +64,14 @@ export class ProviderSecrets extends Construct {
 		fn.may(["secretsmanager:GetSecretValue"], arns);
 	}
 
+	/** Lets a worker read the secret of a provider that it may ask. */
+	askedWithBy(fn: NodeFunction, provider: Provider): void {
+		const { secretArn } = this.of(provider.name, provider);
+		const name = provider.name.toUpperCase() as Uppercase<string>;
+		fn.knows({ [`${name}_SECRET_ID`]: secretArn });
+		fn.may(["secretsmanager:GetSecretValue"], [secretArn]);
+	}
+
 	/** `asking` is whose webhook asks; the secret's own provider may be another. */
 	private of(name: string, asking: Pick<Provider, "docs">): ProviderSecret {
 		const { docs } = providers.find((one) => one.name === name) ?? asking;

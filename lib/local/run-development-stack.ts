@@ -15,6 +15,8 @@ export type DevelopmentOptions = {
 	readonly port: number;
 	/** @default a DynamoDB emulator of its own */
 	readonly dynamodbEndpoint: string | undefined;
+	/** `<PROVIDER>_API_URL` -> what stands in for that provider's API. */
+	readonly apiUrls: Readonly<Record<string, string>>;
 	/** Begin without the data of earlier runs. */
 	readonly fresh: boolean;
 	/** Settles when the stack is to be stopped. */
@@ -35,6 +37,7 @@ export const runDevelopmentStack = async ({
 	directory,
 	port,
 	dynamodbEndpoint,
+	apiUrls,
 	fresh,
 	stopRequested,
 	log,
@@ -59,6 +62,7 @@ export const runDevelopmentStack = async ({
 		const stack = await startLocalStack({
 			...{ template, stackName, assetDirectory, port, directory, region, log },
 			account: "000000000000",
+			apiUrls,
 			...(dynamodbEndpoint && { dynamodbEndpoint }),
 		});
 		undo.push(stack.stop);

@@ -28,6 +28,8 @@ export type Surroundings = {
 	readonly dataDirectory: string;
 	readonly api: HttpApi;
 	readonly emulators: Emulators;
+	/** `<PROVIDER>_API_URL` -> what stands in for that provider's API. */
+	readonly apiUrls: Readonly<Record<string, string>>;
 	readonly clients: AwsClients;
 	readonly guard: GrantsGuard;
 	readonly undo: UndoStack;
@@ -54,6 +56,7 @@ const readFunctions = (resources: Resources, around: Surroundings) => {
 			AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsmanager,
 			AWS_ENDPOINT_URL_SESV2: endpoints.sesv2,
 			AWS_ENDPOINT_URL_S3: endpoints.s3,
+			...around.apiUrls,
 		},
 	};
 	return resourcesOfType(resources, "AWS::Lambda::Function").map((resource) =>

@@ -38,6 +38,8 @@ export type LocalStackOptions = {
 	readonly account: string;
 	/** @default a DynamoDB emulator of its own */
 	readonly dynamodbEndpoint?: string;
+	/** `<PROVIDER>_API_URL` -> what stands in for that provider's API. @default nothing does */
+	readonly apiUrls?: Readonly<Record<string, string>>;
 	/** What goes wrong in AWS, to see what becomes of it. @default nothing */
 	readonly faultOf?: (call: FunctionCall) => Fault | undefined;
 	readonly log: (line: string) => void;
@@ -108,6 +110,7 @@ const start = async (
 		dataDirectory,
 		api,
 		emulators,
+		apiUrls: options.apiUrls ?? {},
 		clients,
 		guard,
 		undo,

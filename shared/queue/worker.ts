@@ -15,6 +15,7 @@ import {
 import type { Draft } from "#shared/records/draft.ts";
 import { storeEnvelope } from "#shared/records/stored-envelopes.ts";
 import type { Delivery, ProviderReader } from "#shared/webhook/reader.ts";
+import { asking } from "./asking.ts";
 import { consume } from "./consume.ts";
 import { DeliveryError, isOfTheWorld, reasonOf } from "./failure.ts";
 import { identify } from "./identify.ts";
@@ -58,12 +59,21 @@ const applyDelivery = async <Q extends QueueName>(
 		});
 		await sendEffects(ahead.flatMap((event) => effects(event, draft)));
 	}
+	const ask = asking(reader, delivery);
+	let fetched: Events[Q] | undefined;
 	let wanted: readonly Effect[] = [];
-	await commit((draft) => {
-		if (putApplied(draft, arrival, now, state) === "first")
-			for (const event of events) apply(draft, event, defaultCountry);
-		wanted = events.flatMap((event) => effects(event, draft));
-	});
+	await commit(
+		(draft) => {
+			if (putApplied(draft, arrival, now, state) === "first")
+				for (const event of fetched ? [...events, fetched] : events)
+					apply(draft, event, defaultCountry);
+			wanted = events.flatMap((event) => effects(event, draft));
+		},
+		ask &&
+			(async (stored) => {
+				fetched = isNew(stored, arrival) ? await ask(stored) : undefined;
+			}),
+	);
 	await sendEffects(wanted);
 };
 

@@ -1,6 +1,6 @@
 import type { CallEvent, Recording, Transcription } from "#shared/events.ts";
 import { toAddress } from "#shared/phone.ts";
-import type { Judgement, Parties } from "./calls.ts";
+import type { CallItem, Judgement, Parties } from "./calls.ts";
 import type { Weighed } from "./merge.ts";
 
 /** The request for instructions names the parties best; a recording's callback may name none. */
@@ -35,34 +35,60 @@ export const partiesIn = (
 		: undefined;
 };
 
-export const recordingIn = ({
-	recording,
-}: CallEvent): Weighed<Recording, number> | undefined =>
-	recording && {
-		weight: recordingOrder.indexOf(recording.status),
-		value: recording,
+/** How far the thing itself has come counts first; then, where the provider makes it anew, the later one. */
+const weigh = (rank: number, { stage, at }: CallEvent): string =>
+	stage === undefined ? `${rank}` : `${rank}#${stage}#${at}`;
+
+/** When the latest was said of all that may still change, where the provider's events have stages. */
+export const lastSaidAt = ({ facts }: CallItem): string | undefined =>
+	[
+		...Object.values(facts.weights ?? {}),
+		facts.recordingWeight,
+		facts.transcriptionWeight,
+	]
+		.flatMap((weight) => /#([^#]+)$/.exec(`${weight}`)?.[1] ?? [])
+		.sort()
+		.at(-1);
+
+export const recordingIn = (
+	event: CallEvent,
+): Weighed<Recording, string> | undefined =>
+	event.recording && {
+		weight: weigh(recordingOrder.indexOf(event.recording.status), event),
+		value: event.recording,
 	};
 
-export const transcriptionIn = ({
-	transcription,
-}: CallEvent): Weighed<Transcription, number> | undefined =>
-	transcription && {
-		weight: transcription.status === "completed" ? 1 : 0,
-		value: transcription,
+export const transcriptionIn = (
+	event: CallEvent,
+): Weighed<Transcription, string> | undefined =>
+	event.transcription && {
+		weight: weigh(event.transcription.status === "completed" ? 1 : 0, event),
+		value: event.transcription,
 	};
 
 /** What is known so far, as it was believed. */
-export const believed = <T>(
-	weight: number | undefined,
+export const believed = <T, W extends string | number>(
+	weight: W | undefined,
 	value: T | undefined,
-): Weighed<T, number> | undefined =>
+): Weighed<T, W> | undefined =>
 	weight === undefined || value === undefined ? undefined : { weight, value };
 
 export const judgementOf = ({
+	callerName,
+	source,
 	agent,
 	disposition,
 	summary,
 	tags,
 	note,
 	cost,
-}: Judgement): Judgement => ({ agent, disposition, summary, tags, note, cost });
+}: Judgement): Judgement => ({
+	callerName,
+	source,
+	agent,
+	disposition,
+	summary,
+	tags,
+	note,
+	cost,
+});

@@ -23,8 +23,8 @@ export const partiesOf = ({ direction, from, to }: Parties): Parties => ({
 
 export type CallFacts = {
 	readonly partiesWeight?: number;
-	readonly recordingWeight?: number;
-	readonly transcriptionWeight?: number;
+	readonly recordingWeight?: string;
+	readonly transcriptionWeight?: string;
 	/** When it began as the provider says, and when we first heard of it. */
 	readonly startedAt?: string;
 	readonly heardOfAt: string;
@@ -41,7 +41,6 @@ export type CallItem = Item &
 		readonly direction?: Direction;
 		readonly from?: string;
 		readonly to?: string;
-		readonly callerName?: string;
 		readonly status?: CallStatus;
 		readonly outcome?: CallOutcome;
 		readonly startedAt: string;
@@ -49,16 +48,22 @@ export type CallItem = Item &
 		readonly endedAt?: string;
 		readonly durationSeconds?: number;
 		readonly contactId?: string;
-		readonly source?: string;
 		readonly recording?: Recording;
 		readonly transcription?: Transcription;
 		readonly facts: CallFacts;
 	};
 
-/** What may change after the call: the latest saying counts. */
+/** What may change in the course of the call and after it: the latest saying counts. */
 export type Judgement = Pick<
 	CallEvent,
-	"agent" | "disposition" | "summary" | "tags" | "note" | "cost"
+	| "callerName"
+	| "source"
+	| "agent"
+	| "disposition"
+	| "summary"
+	| "tags"
+	| "note"
+	| "cost"
 >;
 
 export const callPk = (id: string): string => `CALL#${id}`;

@@ -16,9 +16,14 @@ export type Plan = (draft: Draft) => void;
 
 const maxAttempts = 8;
 
+/** What is to be found out between reading and writing; it is given what was read. */
+export type Learn = (stored: Draft) => Promise<void>;
+
 /** Reads until the plan asks for nothing new: nearly always once. */
-const settle = async (plan: Plan) => {
-	const known = new Map<string, Item | undefined>();
+const settle = async (
+	plan: Plan,
+	known = new Map<string, Item | undefined>(),
+) => {
 	for (;;) {
 		const { draft, changed, unknown } = draftOver(known);
 		plan(draft);
@@ -67,13 +72,23 @@ const write = async (
 	);
 };
 
+/** As `settle`; then the plan runs once more, over the same items, with what was learned of them. */
+const settleInformed = async (plan: Plan, learn: Learn) => {
+	const { known } = await settle(plan);
+	await learn(draftOver(known).draft);
+	return settle(plan, known);
+};
+
 /**
  * read -> plan -> write, all or nothing: what the plan puts is written only if nothing it looked at to change was changed
- * meanwhile; else it runs again over what is there now. Resolves to the draft as written.
+ * meanwhile; else it runs again over what is there now. With `learn` it is read -> learn -> plan -> write, so that what was
+ * learned is never older than what was read. Resolves to the draft as written.
  */
-export const commit = async (plan: Plan): Promise<Draft> => {
+export const commit = async (plan: Plan, learn?: Learn): Promise<Draft> => {
 	for (let attempt = 1; ; attempt++) {
-		const { draft, changed, known } = await settle(plan);
+		const { draft, changed, known } = learn
+			? await settleInformed(plan, learn)
+			: await settle(plan);
 		try {
 			await write(changed, known);
 			return draft;

@@ -6,6 +6,7 @@ import type {
 } from "#shared/events.ts";
 import { type Item, sortKey } from "./item.ts";
 import {
+	greatest,
 	least,
 	mergeFields,
 	type Weighed,
@@ -16,6 +17,8 @@ import { inTimelineOf } from "./timeline.ts";
 
 type Facts = {
 	readonly weights: Weights;
+	/** Order of the latest event, whether or not it changed anything. */
+	readonly latest?: string;
 	/** The contact that the surest handle names. */
 	readonly contact?: Weighed<string>;
 };
@@ -74,7 +77,11 @@ export const mergePayment = (
 		kindKey: list,
 		kindSort: sortKey(createdAt, event.id),
 		...inTimelineOf(believed?.value, sortKey(createdAt, event.id)),
-		facts: { weights, contact: believed },
+		facts: {
+			weights,
+			latest: greatest(facts.latest, order),
+			contact: believed,
+		},
 		// Every field of the item was put by an event of this kind or stands above.
 	} as PaymentItem;
 };

@@ -1,6 +1,8 @@
 import type { Events, QueueName } from "#shared/events.ts";
+import type { Draft } from "#shared/records/draft.ts";
 import { assertSound } from "./assert-sound.ts";
 import { fitRecord } from "./fit-record.ts";
+import type { Secret } from "./verify/verify.ts";
 import type { Webhook } from "./webhook.ts";
 
 /** One HTTP call as a worker sees it: the envelope with its body at hand. */
@@ -26,11 +28,31 @@ export type Identity = {
 	readonly provider?: string;
 };
 
+/**
+ * A question to the provider's API. Resolves to how things stand as an event that outweighs everything which is in doubt, or to
+ * undefined where the secret holds no credentials that fit. Rejects where the provider does not answer.
+ */
+export type Ask<Q extends QueueName> = (
+	secret: Secret,
+	signal: AbortSignal,
+) => Promise<Events[Q] | undefined>;
+
+/** Pure: what to ask about a delivery, where it and what is stored leave open which is the later. Undefined where all is plain. */
+export type Refetch<Q extends QueueName> = (
+	delivery: Delivery,
+	stored: Pick<Draft, "get">,
+) => Ask<Q> | undefined;
+
 /** What a webhook's deliveries mean. Only workers load this. Throws `MalformedError` for a shape the provider does not document. */
 export type Reader<Q extends QueueName> = {
 	readonly identify: (delivery: Delivery) => Identity;
 	/** Their JSON -> our events. None for a type we do nothing with: the delivery is recorded as ignored. */
 	readonly normalize: (delivery: Delivery) => readonly Events[Q][];
+	/**
+	 * For a provider that says to ask it rather than trust the order of its deliveries: its worker may then read its secret.
+	 * An SDK is imported when it is asked, not before. @default never ask
+	 */
+	readonly refetch?: Refetch<Q>;
 };
 
 export type ReadWebhook<Q extends QueueName = QueueName> = {
@@ -53,6 +75,7 @@ export const reads = <Q extends QueueName>(
 ): ReadWebhook<Q> => ({
 	webhook,
 	reader: {
+		...reader,
 		identify: sound(reader.identify),
 		normalize: (delivery) =>
 			sound(reader.normalize)(delivery).map((event) => fitRecord(event)),

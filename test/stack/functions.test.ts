@@ -47,11 +47,12 @@ describe("the environment", () => {
 		KEEP_DELIVERIES_DAYS: "12",
 	};
 
-	it("of a worker names its own queue", () => {
+	it("of a worker names its own queue, and of calls the secret to ask CallRail with", () => {
 		expect(environmentOf("workers-calls")).toEqual({
 			...worker,
 			QUEUE_URL: "hookswitch-dev-calls",
 			DEAD_LETTER_QUEUE_URL: "hookswitch-dev-calls-dead-letters",
+			CALLRAIL_SECRET_ID: "hookswitch/dev/callrail",
 		});
 		expect(environmentOf("workers-messages")).toEqual({
 			...worker,
@@ -60,13 +61,14 @@ describe("the environment", () => {
 		});
 	});
 
-	it("of the payments worker names the mail queue and the operator too", () => {
+	it("of the payments worker names the mail queue, the operator and the secret to ask Stripe with too", () => {
 		expect(environmentOf("workers-payments")).toEqual({
 			...worker,
 			QUEUE_URL: "hookswitch-dev-payments",
 			DEAD_LETTER_QUEUE_URL: "hookswitch-dev-payments-dead-letters",
 			EMAIL_QUEUE_URL: "hookswitch-dev-email",
 			OPERATOR_EMAIL: "operator@example.com",
+			STRIPE_SECRET_ID: "hookswitch/dev/stripe",
 		});
 	});
 

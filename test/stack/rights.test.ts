@@ -67,7 +67,9 @@ describe("a worker's role", () => {
 		"Allow s3:GetObject s3:PutObject on Bucket/bodies/*",
 	];
 
-	it.each(queueNames.filter((queue) => queue !== "payments"))(
+	const asking: readonly string[] = ["calls", "payments"];
+
+	it.each(queueNames.filter((queue) => !asking.includes(queue)))(
 		"of %s allows its queue, items of the table by key, and bodies",
 		(queue) => {
 			expect(rightsOf(stack, `workers-${queue}`)).toEqual([
@@ -79,13 +81,31 @@ describe("a worker's role", () => {
 		},
 	);
 
-	it("of payments may have mail sent besides", () => {
+	it("of calls may ask CallRail besides", () => {
+		expect(rightsOf(stack, "workers-calls")).toEqual([
+			log("workers"),
+			`${consume} sqs:SendMessage on hookswitch-dev-calls`,
+			"Allow sqs:SendMessage on hookswitch-dev-calls-dead-letters",
+			...applies,
+			"Allow secretsmanager:GetSecretValue on hookswitch/dev/callrail",
+		]);
+	});
+
+	it("of payments may have mail sent and ask Stripe besides", () => {
 		expect(rightsOf(stack, "workers-payments")).toEqual([
 			log("workers"),
 			`${consume} sqs:SendMessage on hookswitch-dev-payments`,
 			"Allow sqs:SendMessage on hookswitch-dev-email hookswitch-dev-payments-dead-letters",
 			...applies,
+			"Allow secretsmanager:GetSecretValue on hookswitch/dev/stripe",
 		]);
+	});
+
+	it("of no other queue reads a secret", () => {
+		const reading = queueNames.filter((queue) =>
+			rightsOf(stack, `workers-${queue}`).join().includes("secretsmanager:"),
+		);
+		expect(reading).toEqual(asking);
 	});
 
 	it("of overflow allows what waits, and the queues it waits for", () => {

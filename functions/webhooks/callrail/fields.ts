@@ -1,43 +1,24 @@
 import * as z from "zod/mini";
 import { MalformedError } from "#shared/errors.ts";
 import { parseJson } from "#shared/parse.ts";
+import { asText } from "./values.ts";
 
-/**
- * What CallRail says of a call. It is loose with types, so that a count may come as text, a yes as a word and nothing at all as
- * an empty text; and many things have an older name beside the current one. https://apidocs.callrail.com/#call-webhooks
- */
+/** What CallRail says of a call; many things have an older name beside the current one. https://apidocs.callrail.com/#call-webhooks */
 export type Fields = {
-	/** The first of these names that holds text. */
+	/** The first of these names whose value can be read as such. */
+	readonly get: <T>(
+		read: (value: unknown) => T | undefined,
+		...names: readonly string[]
+	) => T | undefined;
+	/** `get` of text. */
 	readonly text: (...names: readonly string[]) => string | undefined;
-	readonly count: (name: string) => number | undefined;
-	readonly isTrue: (name: string) => boolean;
-	readonly texts: (name: string) => readonly string[] | undefined;
-	/** ISO 8601 UTC. */
-	readonly time: (...names: readonly string[]) => string | undefined;
+	/** Whether it speaks of this at all, if only to say that there is none. */
+	readonly mentions: (name: string) => boolean;
 	/** The call's id; before 2021 a number, and under another name. */
 	readonly callId: string;
 };
 
 const Payload = z.record(z.string(), z.unknown());
-
-const asText = (value: unknown): string | undefined =>
-	typeof value === "string" && value.trim() !== "" ? value : undefined;
-
-const asCount = (value: unknown): number | undefined => {
-	const number = asText(value) === undefined ? value : Number(value);
-	return typeof number === "number" && Number.isFinite(number) && number >= 0
-		? Math.round(number)
-		: undefined;
-};
-
-const isoWithOffset = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/;
-
-const asTime = (value: unknown): string | undefined => {
-	// Without an offset it is some other zone's time.
-	if (!isoWithOffset.test(asText(value) ?? "")) return undefined;
-	const time = Date.parse(asText(value) ?? "");
-	return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-};
 
 const callIdOf = (payload: z.infer<typeof Payload>): string => {
 	const id = asText(payload.resource_id) ?? payload.id;
@@ -45,30 +26,23 @@ const callIdOf = (payload: z.infer<typeof Payload>): string => {
 	throw new MalformedError("no resource_id");
 };
 
-/** Throws `MalformedError` for what is no JSON object or names no call. */
-export const fieldsOf = (body: Buffer): Fields => {
-	const payload = parseJson(Payload, body.toString("utf8"));
-	const first = <T>(
-		names: readonly string[],
-		read: (value: unknown) => T | undefined,
-	): T | undefined =>
+/** JSON text of a call, in a delivery or from the API. Throws `MalformedError` for what is no JSON object or names no call. */
+export const fieldsOf = (json: string): Fields => {
+	const payload = parseJson(Payload, json);
+	const get: Fields["get"] = (read, ...names) =>
 		names
 			.map((name) => read(payload[name]))
 			.find((value) => value !== undefined);
 	return {
-		text: (...names) => first(names, asText),
-		count: (name) => asCount(payload[name]),
-		isTrue: (name) => {
-			const value = payload[name];
-			return value === true || asText(value)?.toLowerCase() === "true";
-		},
-		texts: (name) => {
-			const list = payload[name];
-			return Array.isArray(list)
-				? list.flatMap((one) => asText(one) ?? [])
-				: undefined;
-		},
-		time: (...names) => first(names, asTime),
+		get,
+		text: (...names) => get(asText, ...names),
+		mentions: (name) => Object.hasOwn(payload, name),
 		callId: callIdOf(payload),
 	};
 };
+
+/** Texts and forms have ids of their own kind, or a number as old calls do: at these URLs nobody expects them. */
+export const isCall = ({ callId, text }: Fields): boolean =>
+	callId.startsWith("CAL") ||
+	(/^\d/.test(callId) &&
+		text("tracking_phone_number", "trackingnum", "call_type") !== undefined);

@@ -4,6 +4,7 @@ import { callModifiedWebhook } from "./call-modified.ts";
 import { postCallWebhook } from "./post-call.ts";
 import { preCallWebhook } from "./pre-call.ts";
 import { callReader } from "./read-call.ts";
+import { askForCall } from "./refetch.ts";
 import { routingCompleteWebhook } from "./routing-complete.ts";
 
 export const callrail: Provider = {
@@ -13,7 +14,10 @@ export const callrail: Provider = {
 	webhooks: [
 		reads(preCallWebhook, callReader("pre-call")),
 		reads(postCallWebhook, callReader("post-call")),
-		reads(callModifiedWebhook, callReader("call-modified")),
+		reads(callModifiedWebhook, {
+			...callReader("call-modified"),
+			refetch: askForCall,
+		}),
 		reads(routingCompleteWebhook, callReader("routing-complete")),
 	],
 };

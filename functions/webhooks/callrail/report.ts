@@ -3,10 +3,20 @@ import type {
 	CallOutcome,
 	CallStatus,
 	Recording,
+	Transcription,
 } from "#shared/events.ts";
 import type { Fields } from "./fields.ts";
+import {
+	asConversation,
+	asCount,
+	asNames,
+	asSentences,
+	asTruth,
+} from "./values.ts";
 
 type End = { readonly status?: CallStatus; readonly outcome?: CallOutcome };
+
+const abandoned: End = { status: "canceled", outcome: "abandoned" };
 
 /** https://apidocs.callrail.com/#call-webhooks, `call_type` */
 const ends = new Map<string, End>([
@@ -14,27 +24,30 @@ const ends = new Map<string, End>([
 	["voicemail", { status: "completed", outcome: "voicemail" }],
 	["voicemail_transcription", { status: "completed", outcome: "voicemail" }],
 	["missed", { status: "no-answer", outcome: "missed" }],
-	["abandoned", { status: "canceled", outcome: "abandoned" }],
+	["abandoned", abandoned],
+	// So it is spelt in the documentation.
+	["abandonded", abandoned],
 	["in_progress", { status: "in-progress" }],
 ]);
 
-const endOf = ({ text, isTrue }: Fields): End => {
-	const type = text("call_type") ?? "";
-	const isVoicemail = isTrue("voicemail");
-	const known = type === "outbound" || isVoicemail ? undefined : ends.get(type);
+/** Of a call out `call_type` says only that it was one. */
+const endOf = ({ text, get }: Fields): End => {
+	if (get(asTruth, "voicemail"))
+		return { status: "completed", outcome: "voicemail" };
+	const known = ends.get(text("call_type") ?? "");
 	if (known) return known;
-	if (isVoicemail) return { status: "completed", outcome: "voicemail" };
-	return isTrue("answered")
-		? { status: "completed", outcome: "answered" }
-		: { status: "no-answer", outcome: "missed" };
+	switch (get(asTruth, "answered")) {
+		case true:
+			return { status: "completed", outcome: "answered" };
+		case false:
+			return { status: "no-answer", outcome: "missed" };
+		case undefined:
+			return {};
+	}
 };
 
 /** The link carries an access key: whoever has it can listen. */
-const recordingOf = ({
-	text,
-	count,
-	callId,
-}: Fields): Recording | undefined => {
+const recordingOf = ({ text, get, callId }: Fields): Recording | undefined => {
 	const url = text("recording", "recording_redirect");
 	return url === undefined
 		? undefined
@@ -42,32 +55,30 @@ const recordingOf = ({
 				id: callId,
 				status: "completed",
 				url,
-				durationSeconds: count("recording_duration"),
+				durationSeconds: get(asCount, "recording_duration"),
 			};
 };
 
-/** An emptied note is said to be empty only where the delivery is about it; elsewhere nobody has written one. */
-const noteOf = ({ text, texts }: Fields): string | undefined =>
-	text("note") ?? (texts("changes")?.includes("note") ? "" : undefined);
+const transcriptionOf = ({ text, get }: Fields): Transcription | undefined => {
+	const said =
+		text("transcription") ?? get(asConversation, "conversational_transcript");
+	return said === undefined ? undefined : { status: "completed", text: said };
+};
+
+export type Report = Omit<CallEvent, "kind" | "id" | "provider" | "at">;
 
 /** All there is to say of a call that is over. */
-export const reportOf = (
-	fields: Fields,
-): Omit<CallEvent, "kind" | "id" | "provider" | "at"> => {
-	const { text, texts, count } = fields;
-	const transcript = text("transcription", "conversational_transcript");
+export const reportOf = (fields: Fields): Report => {
+	const { text, get } = fields;
 	return {
 		...endOf(fields),
-		durationSeconds: count("duration"),
+		durationSeconds: get(asCount, "duration"),
 		recording: recordingOf(fields),
-		transcription:
-			transcript === undefined
-				? undefined
-				: { status: "completed", text: transcript },
+		transcription: transcriptionOf(fields),
 		agent: text("agent_email"),
 		disposition: text("lead_status"),
-		summary: text("call_summary"),
-		tags: texts("tags"),
-		note: noteOf(fields),
+		summary: get(asSentences, "call_summary"),
+		tags: get(asNames, "tags"),
+		note: text("note"),
 	};
 };

@@ -16,14 +16,16 @@ export const setup: Setup = {
 				"Settings > Integrations > Webhooks > Call Routing Complete (answered_call_webhook in the API)",
 		},
 		"callrail/post-call": {
-			where: "Settings > Integrations > Webhooks > Post-Call",
+			where:
+				"Settings > Integrations > Webhooks > Post-Call, and Outbound Post-Call (post_call_webhook, post_outbound_call_webhook in the API)",
 		},
 		"callrail/call-modified": {
 			where:
-				"Settings > Integrations > Webhooks > Call Modified (updated_call_webhook in the API)",
+				"Settings > Integrations > Webhooks > Call Modified, and Outbound Call Modified (updated_call_webhook, updated_outbound_call_webhook in the API)",
 		},
 	},
 	notes: [
+		"With apiKey (a user's, Profile > API Keys) and accountId in the secret the worker asks CallRail how a call stands whenever it was modified; without, or without an answer within 3 seconds, what the deliveries say has to do.",
 		"No delivery says what it is about: each event has its own URL.",
 		"CallRail never sends again, and turns a webhook off that fails often: a delivery that cannot be queued waits in the overflow bucket.",
 		"A company whose key is known may be spoken for with that key only.",
@@ -33,6 +35,6 @@ export const setup: Setup = {
 	unconfirmed: [
 		"Only the start of the call is dated, days before some deliveries, so no time is checked: a copy of a delivery is the same delivery and changes nothing.",
 		"Whether an old key stays valid when a new one is made: lists of keys and the previous version of the secret are tried.",
-		"When a call was modified is not said: of two modifications the one received later counts.",
+		"When a call was modified is not said: what a modification names in `changes` it knows best, and of two that change the same thing the one received later counts.",
 	],
 };

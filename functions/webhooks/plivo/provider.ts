@@ -3,11 +3,8 @@ import { reads } from "#shared/webhook/reader.ts";
 import { actionWebhook } from "./action.ts";
 import { answerWebhook } from "./answer.ts";
 import { hangupWebhook } from "./hangup.ts";
-import {
-	callActionReader,
-	hangupReader,
-	incomingCallReader,
-} from "./read-call.ts";
+import { callActionReader } from "./read-action.ts";
+import { hangupReader, incomingCallReader } from "./read-call.ts";
 import { messageReader, messageStatusReader } from "./read-message.ts";
 import { recordingReader } from "./read-recording.ts";
 import { recordingWebhook } from "./recording.ts";

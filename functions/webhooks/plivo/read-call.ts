@@ -44,7 +44,7 @@ const nameOf = (text: string | undefined): string | undefined =>
 	text === undefined || /^\+?\d+$/.test(text) ? undefined : text;
 
 /** What every request about a call says of it. */
-const factsOf = ({ need, get }: Parameters) => ({
+export const factsOf = ({ need, get }: Parameters) => ({
 	id: `plivo:${need("CallUUID")}`,
 	provider: "plivo",
 	direction: directions.get(get("Direction") ?? ""),
@@ -103,30 +103,6 @@ export const hangupReader: Reader<"calls"> = {
 			endedAt: endedAt ?? delivery.receivedAt,
 			durationSeconds,
 			cost: costOf(get("TotalCost")),
-		};
-		return [event];
-	},
-};
-
-/** https://www.plivo.com/docs/voice/xml/dial, https://www.plivo.com/docs/voice/xml/record */
-export const callActionReader: Reader<"calls"> = {
-	identify: (delivery) => {
-		const { need, get } = parametersOf(delivery);
-		const type = get("DialStatus") ?? "recorded";
-		const detail = get("DialBLegUUID", "RecordingID") ?? "";
-		return { id: `${need("CallUUID")}:action:${type}:${detail}`, type };
-	},
-	normalize: (delivery) => {
-		const parameters = parametersOf(delivery);
-		const { get } = parameters;
-		const dialed = get("DialStatus");
-		const recorded = get("RecordingID", "RecordUrl") ? "voicemail" : undefined;
-		const event: CallEvent = {
-			...factsOf(parameters),
-			kind: "forwarded",
-			at: delivery.receivedAt,
-			outcome:
-				dialed === "completed" ? "answered" : dialed ? "missed" : recorded,
 		};
 		return [event];
 	},

@@ -1,4 +1,4 @@
-import type { CallEvent } from "#shared/events.ts";
+import type { CallEvent, Recording } from "#shared/events.ts";
 import type { Reader } from "#shared/webhook/reader.ts";
 import { type Parameters, parametersOf, toCount } from "./parameters.ts";
 
@@ -34,9 +34,13 @@ const transcription = ({ get }: Parameters): CallEvent["transcription"] => {
 	};
 };
 
-const recording = ({ need, get }: Parameters): CallEvent["recording"] => ({
+/** How far it has come the request does not say: whoever sends it knows. */
+export const recordingOf = (
+	{ need, get }: Parameters,
+	status: Recording["status"],
+): Recording => ({
 	id: need("RecordingID", "recording_id"),
-	status: "completed",
+	status,
 	url: get("RecordUrl", "RecordFile", "record_url"),
 	startedAt: toIso(get("RecordingStartMs", "recording_start_ms")),
 	durationSeconds: toCount(get("RecordingDuration", "recording_duration")),
@@ -74,7 +78,7 @@ export const recordingReader: Reader<"calls"> = {
 				kind: "recording",
 				// Only a `<Record>` of ours asks a caller to speak; the API records conversations.
 				outcome: parameters.get("RecordingID") ? "voicemail" : undefined,
-				recording: recording(parameters),
+				recording: recordingOf(parameters, "completed"),
 			},
 		];
 	},

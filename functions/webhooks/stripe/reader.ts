@@ -1,12 +1,14 @@
 import type * as z from "zod/mini";
 import type { PaymentEvent } from "#shared/events.ts";
 import { parse, parseJson } from "#shared/parse.ts";
-import type { Reader } from "#shared/webhook/reader.ts";
+import type { Delivery, Reader } from "#shared/webhook/reader.ts";
 import { type Origin, toIso } from "./fields.ts";
 import { checkoutEvents } from "./normalize-checkout.ts";
 import { invoiceEvents } from "./normalize-invoice.ts";
 import { paymentIntentEvents } from "./normalize-payment-intent.ts";
 import { subscriptionEvents } from "./normalize-subscription.ts";
+import { orderOf } from "./order.ts";
+import { askForSubscription } from "./refetch.ts";
 import {
 	CheckoutSession,
 	Invoice,
@@ -48,24 +50,31 @@ const normalizers = new Map<string, Normalize>([
 	["payment_intent.payment_failed", paymentIntent],
 ]);
 
+const normalize = ({ body }: Delivery): readonly PaymentEvent[] => {
+	const text = body.toString("utf8");
+	const { type } = parseJson(StripeEvent, text);
+	const normalizer = normalizers.get(type);
+	if (!normalizer) return [];
+	const { id, created, data } = parseJson(StripeEnvelope, text);
+	return normalizer(data.object, {
+		provider: "stripe",
+		type,
+		at: toIso(created) ?? "",
+		order: orderOf(created, id),
+	});
+};
+
 export const stripeReader: Reader<"payments"> = {
 	/** Stripe repeats a delivery, to this endpoint and to others, under the same event id. */
 	identify: ({ body }) => {
 		const { id, type } = parseJson(StripeEvent, body.toString("utf8"));
 		return { id, type };
 	},
-	normalize: ({ body }) => {
-		const text = body.toString("utf8");
-		const { type } = parseJson(StripeEvent, text);
-		const normalize = normalizers.get(type);
-		if (!normalize) return [];
-		const { id, created, data } = parseJson(StripeEnvelope, text);
-		return normalize(data.object, {
-			provider: "stripe",
-			type,
-			at: toIso(created) ?? "",
-			// Event ids grow with time, which decides between two events of the same second.
-			order: `${String(created).padStart(12, "0")}#${id}`,
-		});
+	normalize,
+	refetch: (delivery, stored) => {
+		const [event] = normalize(delivery);
+		return event?.kind === "subscription"
+			? askForSubscription(event, delivery, stored)
+			: undefined;
 	},
 };

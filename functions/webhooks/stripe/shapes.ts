@@ -21,6 +21,9 @@ export const StripeEnvelope = z.object({
 	id: z.string(),
 	type: z.string(),
 	created: z.number(),
+	livemode: z.nullish(z.boolean()),
+	/** The connected account whose object it is. */
+	account: text,
 	data: z.object({ object: z.unknown() }),
 });
 

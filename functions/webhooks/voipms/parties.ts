@@ -16,15 +16,24 @@ const callerOf = (
 	return { from: from || undefined, callerName: callerName || undefined };
 };
 
-/** `Inbound DID` in a call's record, `incoming` in a recording's; other descriptions name the route of a call out. */
-const directionOf = (text: string | undefined): Direction | undefined => {
-	if (/\b(inbound|incoming)\b/i.test(text ?? "")) return "inbound";
-	return /\b(outbound|outgoing)\b/i.test(text ?? "") ? "outbound" : undefined;
+/** `incoming` or `outgoing` in a recording's row. */
+const directionIn = (text = ""): Direction | undefined => {
+	if (/\b(inbound|incoming)\b/i.test(text)) return "inbound";
+	return /\b(outbound|outgoing)\b/i.test(text) ? "outbound" : undefined;
+};
+
+/** In a call's row `Inbound DID`; of a call out its description names the route, `Canada`. */
+const directionOf = ({ get }: Fields): Direction | undefined => {
+	const description = get("description");
+	const told =
+		directionIn(get("call_type", "direction")) ?? directionIn(description);
+	if (told || description === undefined) return told;
+	return /\bDID\b/i.test(description) ? "inbound" : "outbound";
 };
 
 /** Who spoke with whom. Numbers stay as sent: ten digits. */
-export const partiesOf = ({ get }: Fields) => ({
-	direction: directionOf(get("call_type", "direction", "description")),
-	...callerOf(get("callerid", "from")),
-	to: get("destination", "to"),
+export const partiesOf = (fields: Fields) => ({
+	direction: directionOf(fields),
+	...callerOf(fields.get("callerid", "from")),
+	to: fields.get("destination", "to"),
 });

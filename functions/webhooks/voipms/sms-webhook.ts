@@ -10,7 +10,8 @@ const id = z.catch(
 	z.optional(z.union([z.string(), z.number().check(z.int())])),
 	undefined,
 );
-const Party = z.union([z.string(), z.object({ phone_number: z.string() })]);
+const PhoneNumber = z.union([z.string(), z.number().check(z.int())]);
+const Party = z.union([PhoneNumber, z.object({ phone_number: PhoneNumber })]);
 
 /** Only ids, numbers, text and `received_at` are known for certain; the rest is as other carriers' APIs have it. */
 const SmsWebhook = z.object({
@@ -31,7 +32,7 @@ const SmsWebhook = z.object({
 });
 
 const numberOf = (party: z.infer<typeof Party>): string =>
-	typeof party === "string" ? party : party.phone_number;
+	String(typeof party === "object" ? party.phone_number : party);
 
 const Nested = z.object({ data: z.record(z.string(), z.unknown()) });
 

@@ -33,7 +33,7 @@ export type FunctionPlace = {
 	/** Directory of a function's code by the S3 key that the template names. */
 	readonly codeDirectory: (s3Key: string) => string;
 	readonly logDirectory: string;
-	/** `AWS_ENDPOINT_URL_<SERVICE>` variables. */
+	/** `AWS_ENDPOINT_URL_<SERVICE>` and `<PROVIDER>_API_URL` variables. */
 	readonly endpoints: Readonly<Record<string, string>>;
 };
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MalformedError } from "#shared/errors.ts";
-import { applyCall } from "#shared/records/apply-call.ts";
 import type { Delivery } from "#shared/webhook/reader.ts";
 import { callReader } from "#webhooks/callrail/read-call.ts";
-import { examples } from "../../../functions/webhooks/callrail/examples.ts";
-import { memoryRecords } from "../../support/memory-records.ts";
-import { permutations } from "../../support/permutations.ts";
 
 const delivery = (body: unknown, receivedAt = "2026-11-20T15:05:00.000Z") =>
 	({
@@ -30,11 +26,15 @@ describe("a call of CallRail's that is over", () => {
 		[{ call_type: "voicemail_transcription" }, "completed", "voicemail"],
 		[{ call_type: "missed", answered: false }, "no-answer", "missed"],
 		[{ call_type: "abandoned" }, "canceled", "abandoned"],
+		[{ call_type: "abandonded" }, "canceled", "abandoned"],
 		[{ call_type: "outbound", answered: "true" }, "completed", "answered"],
 		[{ call_type: "outbound", answered: "false" }, "no-answer", "missed"],
 		[{ call_type: "in_progress" }, "in-progress", undefined],
 		[{ call_type: "new", answered: true }, "completed", "answered"],
-		[{}, "no-answer", "missed"],
+		[{ call_type: "new", answered: "False" }, "no-answer", "missed"],
+		[{ call_type: "outbound", voicemail: true }, "completed", "voicemail"],
+		[{ call_type: "new", answered: "" }, undefined, undefined],
+		[{}, undefined, undefined],
 	])("as %j is %s, %s", (fields, status, outcome) => {
 		const event = ended(fields);
 		expect([event?.status, event?.outcome]).toEqual([status, outcome]);
@@ -71,8 +71,6 @@ describe("a call of CallRail's that is over", () => {
 			provider: "callrail",
 			at: "2026-11-20T15:05:00.000Z",
 			direction: "inbound",
-			status: "no-answer",
-			outcome: "missed",
 		});
 	});
 
@@ -124,22 +122,118 @@ describe("a call of CallRail's that is over", () => {
 				recording: [odd],
 				changes: odd,
 			}),
-		).toMatchObject({ status: "no-answer", tags: ["VIP"] });
+		).toMatchObject({ direction: "inbound", tags: ["VIP"] });
 	});
 
-	it("that is a text or a form is ignored", () => {
-		expect(ended({ resource_id: "FRM0c1" })).toBeUndefined();
+	it.each([
+		[{ resource_id: "FRM0c1" }],
+		[{ resource_id: "SCI0c1", id: 879204976, content: "hello" }],
+		[{ id: 123456789, company_id: 987654321, form_data: {} }],
+	])("that is a text or a form is ignored: %j", (fields) => {
+		expect(callReader("post-call").normalize(delivery(fields))).toEqual([]);
+	});
+
+	it.each([
+		["About a boiler.", "About a boiler."],
+		[["They want a boiler.", "", 7, "Soon."], "They want a boiler. Soon."],
+		[[], undefined],
+		[null, undefined],
+		[{}, undefined],
+	])("was about %j", (call_summary, summary) => {
+		expect(ended({ call_summary })?.summary).toBe(summary);
+	});
+
+	it.each([
+		["", "Agent: hi", "Agent: hi"],
+		["hi", [{ speaker: "agent", phrase: "hello", start: 0.2 }], "hi"],
+		[
+			null,
+			[
+				{ speaker: "agent", phrase: "Hello.", start: 0.2 },
+				{ speaker: "caller", phrase: "", start: 1 },
+				{ phrase: "Hi.", start: 1.5 },
+				null,
+				"noise",
+			],
+			"agent: Hello.\nHi.",
+		],
+	])(
+		"has the words %j and %j",
+		(transcription, conversational_transcript, text) => {
+			expect(
+				ended({ transcription, conversational_transcript })?.transcription,
+			).toEqual({ status: "completed", text });
+		},
+	);
+
+	it("has tags by name", () => {
+		expect(
+			ended({ tags: [{ id: 1, name: "Sales" }, "VIP", { id: 2 }, null] })?.tags,
+		).toEqual(["Sales", "VIP"]);
 	});
 });
 
-it("tells of a note that was emptied only where the delivery is about it", () => {
-	const note = (fields: object) =>
+describe("a modification", () => {
+	const read = (fields: object) =>
 		callReader("call-modified").normalize(
 			delivery({ resource_id: "CAL1", ...fields }),
-		)[0]?.note;
-	expect(note({ note: "", changes: ["note"] })).toBe("");
-	expect(note({ note: "", changes: ["tags"] })).toBeUndefined();
-	expect(note({ note: "hot", changes: [] })).toBe("hot");
+		);
+
+	it("tells of a note that was emptied only where it is about the note", () => {
+		expect(read({ note: "", changes: ["note"] })).toMatchObject([
+			{ stage: 4, note: undefined },
+			{ stage: 5, note: "" },
+		]);
+		expect(read({ note: "", changes: ["value"] })).toMatchObject([
+			{ note: undefined },
+		]);
+		expect(read({ note: "hot" })).toMatchObject([{ note: "hot" }]);
+	});
+
+	it.each([
+		["tags", { tags: ["VIP"] }, { tags: ["VIP"] }],
+		["tag", { tags: [] }, { tags: [] }],
+		[
+			"recording",
+			{ recording: "https://r.example" },
+			{
+				recording: {
+					id: "CAL1",
+					status: "completed",
+					url: "https://r.example",
+				},
+			},
+		],
+		["call_summary", { call_summary: "s" }, { summary: "s" }],
+		[
+			"transcription_text",
+			{ transcription: "t" },
+			{ transcription: { status: "completed", text: "t" } },
+		],
+		[
+			"recording_duration",
+			{ recording: "https://r.example", recording_duration: 7 },
+			{
+				recording: {
+					id: "CAL1",
+					status: "completed",
+					url: "https://r.example",
+					durationSeconds: 7,
+				},
+			},
+		],
+	])("of %s knows best what that is by now", (name, fields, expected) => {
+		const [whole, changes] = read({ ...fields, changes: [name, "new"] });
+		expect(whole).toMatchObject({ ...expected, stage: 4 });
+		expect(changes).toEqual({
+			id: "callrail:CAL1",
+			provider: "callrail",
+			kind: "report",
+			at: "2026-11-20T15:05:00.000Z",
+			stage: 5,
+			...expected,
+		});
+	});
 });
 
 it("tells two modifications of one call apart, and knows a copy", () => {
@@ -149,52 +243,4 @@ it("tells two modifications of one call apart, and knows a copy", () => {
 		).id;
 	expect(id("a")).toBe(id("a"));
 	expect(id("a")).not.toBe(id("b"));
-});
-
-/** Each later than the one before, the modifications too. */
-const life = (
-	["pre-call", "routing-complete", "post-call", "call-modified"] as const
-).map((type, minute) => ({
-	type,
-	body: examples.find(({ name }) => name === type)?.body ?? "",
-	receivedAt: `2026-11-20T15:0${minute + 4}:00.000Z`,
-}));
-const emptied = {
-	type: "call-modified",
-	body:
-		examples.find(({ name }) => name === "call-modified.emptied")?.body ?? "",
-	receivedAt: "2026-11-20T15:09:00.000Z",
-} as const;
-
-const recordOf = (deliveries: readonly (typeof life)[number][]) => {
-	const records = memoryRecords();
-	for (const { type, body, receivedAt } of deliveries)
-		for (const event of callReader(type).normalize(delivery(body, receivedAt)))
-			records.step((draft) => applyCall(draft, event, "US"));
-	return records.snapshot()[
-		"CALL#callrail:CALc40b7e92d15f4a68b3f07d9e2a81c564"
-	];
-};
-
-it("ends in one record in whatever order a call's deliveries come", () => {
-	const expected = recordOf(life);
-	expect(expected).toMatchObject({
-		status: "completed",
-		outcome: "answered",
-		startedAt: "2026-11-20T15:03:16.236Z",
-		durationSeconds: 62,
-		note: "Wants a quote for the boiler",
-		tags: ["Repair", "Boiler"],
-	});
-	for (const order of permutations(life))
-		expect(recordOf(order)).toEqual(expected);
-});
-
-it("believes the modification that came last", () => {
-	for (const order of permutations([...life, emptied]))
-		expect(recordOf(order)).toMatchObject({
-			note: "",
-			tags: [],
-			summary: "Dana asks for a repair and a quote for a new boiler.",
-		});
 });

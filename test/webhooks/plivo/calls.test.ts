@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Reader } from "#shared/webhook/reader.ts";
-import {
-	callActionReader,
-	hangupReader,
-	incomingCallReader,
-} from "#webhooks/plivo/read-call.ts";
+import { callActionReader } from "#webhooks/plivo/read-action.ts";
+import { hangupReader, incomingCallReader } from "#webhooks/plivo/read-call.ts";
 import { recordingReader } from "#webhooks/plivo/read-recording.ts";
 import { delivery } from "./delivery.ts";
 
@@ -94,6 +91,25 @@ it("tells the requests of one call apart", () => {
 		id(recordingReader, { recording_id: "r", transcription: "hello" }),
 	];
 	expect(new Set(ids).size).toBe(ids.length);
+});
+
+it("has a recording as soon as the caller hung up after it", () => {
+	const recording = (RecordingDuration: string) =>
+		callActionReader.normalize(
+			delivery({
+				CallUUID: "u",
+				RecordingID: "r",
+				RecordUrl: "https://media.plivo.com/r.mp3",
+				RecordingDuration,
+			}),
+		)[0]?.recording;
+	expect(recording("-1")).toMatchObject({ status: "in-progress" });
+	expect(recording("31")).toMatchObject({
+		id: "r",
+		status: "completed",
+		url: "https://media.plivo.com/r.mp3",
+		durationSeconds: 31,
+	});
 });
 
 describe("a recording", () => {

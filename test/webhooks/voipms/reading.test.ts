@@ -163,6 +163,17 @@ describe("a text by POST", () => {
 		]);
 	});
 
+	it("may write numbers as numbers", () => {
+		const numbers = {
+			...payload,
+			from: { phone_number: 2075550142 },
+			to: 2075550100,
+		};
+		expect(smsReader.normalize(posted({ data: { payload: numbers } }))).toEqual(
+			smsReader.normalize(posted({ data: { payload } })),
+		);
+	});
+
 	it("is ignored where it tells of a text that was sent", () => {
 		const sent = posted({
 			data: { event_type: "message.finalized", payload },
@@ -242,6 +253,19 @@ describe("a call's record", () => {
 	])("names its caller %s", (callerid, from, callerName) => {
 		const event = read({ callerid });
 		expect([event?.from, event?.callerName]).toEqual([from, callerName]);
+	});
+
+	it.each([
+		[{ description: "Inbound DID" }, "inbound"],
+		[{ description: "Toll-free DID" }, "inbound"],
+		[{ description: "Canada" }, "outbound"],
+		[{ description: "Outbound USA" }, "outbound"],
+		[{ call_type: "incoming", description: "Canada" }, "inbound"],
+		[{ call_type: "all", description: "Inbound DID" }, "inbound"],
+		[{ direction: "outbound" }, "outbound"],
+		[{}, undefined],
+	])("goes, as in %j, %s", (fields, direction) => {
+		expect(read(fields)?.direction).toBe(direction);
 	});
 
 	it("without an id is malformed", () => {

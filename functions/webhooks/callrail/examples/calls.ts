@@ -1,3 +1,4 @@
+import type { CallEvent } from "#shared/events.ts";
 import { exampleReceivedAt } from "#shared/webhook/example.ts";
 import { recorded } from "./recorded.ts";
 
@@ -98,22 +99,41 @@ export const postCallExamples = [
 	}),
 ];
 
+const noted = {
+	note: "Wants a quote for the boiler",
+	tags: ["Repair", "Boiler"],
+	summary: "Dana asks for a repair and a quote for a new boiler.",
+};
+
+/** What a modification is about is told once more, to be believed before what others say of it. */
+const changed = (hex: string, changes: Partial<CallEvent>): CallEvent => ({
+	id: `callrail:CAL${hex}`,
+	provider: "callrail",
+	kind: "report",
+	stage: 5,
+	at: exampleReceivedAt,
+	...changes,
+});
+
 export const callModifiedExamples = [
-	recorded("call-modified", answered, {
-		...report(answered),
-		stage: 4,
-		note: "Wants a quote for the boiler",
-		tags: ["Repair", "Boiler"],
-		summary: "Dana asks for a repair and a quote for a new boiler.",
-		transcription: {
-			status: "completed",
-			text: "Agent: Casco Bay Plumbing. Caller: Hi, it's Dana.",
+	recorded(
+		"call-modified",
+		answered,
+		{
+			...report(answered),
+			...noted,
+			stage: 4,
+			transcription: {
+				status: "completed",
+				text: "Agent: Casco Bay Plumbing. Caller: Hi, it's Dana.",
+			},
 		},
-	}),
-	recorded("call-modified.emptied", answered, {
-		...report(answered),
-		stage: 4,
-		note: "",
-		tags: [],
-	}),
+		changed(answered, noted),
+	),
+	recorded(
+		"call-modified.emptied",
+		answered,
+		{ ...report(answered), stage: 4, tags: [] },
+		changed(answered, { note: "", tags: [] }),
+	),
 ];

@@ -7,7 +7,7 @@ import type { Example } from "#shared/webhook/example.ts";
 export const recorded = (
 	name: string,
 	callHex: string,
-	event: CallEvent,
+	...events: readonly CallEvent[]
 ): Example => {
 	const [type = ""] = name.split(".");
 	const body = readFileSync(new URL(`./${name}.body`, import.meta.url), "utf8");
@@ -23,7 +23,7 @@ export const recorded = (
 		becomes: {
 			// A call is modified more than once: those deliveries differ in what they say.
 			identity: { id: type === "call-modified" ? `${id}:${digest}` : id, type },
-			events: [event],
+			events,
 		},
 	};
 };

@@ -1,5 +1,5 @@
 import { exampleReceivedAt } from "#shared/webhook/example.ts";
-import { gotten, posted } from "./recorded.ts";
+import { account, gotten, posted } from "./recorded.ts";
 
 /** Dana calls, nobody answers, she leaves a message: the recording and its transcription are of this call. */
 export const voicemailCall = "4e9b1c7a-52d6-4f83-a0be-6c1d97f2835e";
@@ -92,6 +92,11 @@ export const actionExamples = [
 				kind: "forwarded",
 				at: exampleReceivedAt,
 				outcome: "voicemail",
+				recording: {
+					id: "7d20f9b3-6ea1-4c58-92fb-e8b4d61037ac",
+					status: "in-progress",
+					url: `https://media.plivo.com/v1/Account/${account}/Recording/7d20f9b3-6ea1-4c58-92fb-e8b4d61037ac.mp3`,
+				},
 			},
 		],
 	}),
