@@ -31,6 +31,9 @@ export type Transcription = {
 	readonly status: "completed" | "failed";
 };
 
+/** What a caller asked to be passed on. */
+export type TakenMessage = { readonly at: string; readonly text: string };
+
 export type Money = { readonly amount: number; readonly currency: string };
 
 /** Facts about one call. */
@@ -61,6 +64,8 @@ export type CallEvent = {
 	readonly source?: string;
 	readonly recording?: Recording;
 	readonly transcription?: Transcription;
+	/** In any order: the record has each text once. */
+	readonly takenMessages?: readonly TakenMessage[];
 	readonly cost?: Money;
 	/** Who or what spoke with the caller. */
 	readonly agent?: string;

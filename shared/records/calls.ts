@@ -4,6 +4,7 @@ import type {
 	CallStatus,
 	Direction,
 	Recording,
+	TakenMessage,
 	Transcription,
 } from "#shared/events.ts";
 import type { Item } from "./item.ts";
@@ -52,6 +53,8 @@ export type CallItem = Item &
 		readonly source?: string;
 		readonly recording?: Recording;
 		readonly transcription?: Transcription;
+		/** As they were taken. */
+		readonly takenMessages?: readonly TakenMessage[];
 		readonly facts: CallFacts;
 	};
 

@@ -5,6 +5,7 @@ import {
 	judgementOf,
 	partiesIn,
 	recordingIn,
+	takenIn,
 	transcriptionIn,
 } from "./call-sayings.ts";
 import {
@@ -73,6 +74,7 @@ export const mergeCall = (
 		source: least(known?.source, event.source),
 		recording: recording?.value,
 		transcription: transcription?.value,
+		takenMessages: takenIn(known?.takenMessages, event.takenMessages),
 		kindKey: allCalls,
 		kindSort: sortKey(startedAt, event.id),
 		facts: {

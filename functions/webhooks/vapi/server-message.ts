@@ -59,7 +59,8 @@ const ServerMessage = z.object({
 				stereoUrl: text,
 				mono: some({ combinedUrl: text }),
 			}),
-			messages: list({ role: text, toolCalls: list(toolCall) }),
+			/** `time` in unix milliseconds. */
+			messages: list({ time: number, toolCalls: list(toolCall) }),
 		}),
 		/** Before there was an artifact these stood here. */
 		transcript: text,
