@@ -28,6 +28,8 @@ export type Recording = {
 export type Transcription = {
 	readonly id?: string;
 	readonly text?: string;
+	/** Where the text is, for those who may read it there, when the provider does not send it. */
+	readonly url?: string;
 	readonly status: "completed" | "failed";
 };
 
