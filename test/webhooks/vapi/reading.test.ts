@@ -39,6 +39,25 @@ describe("a call that has ended", () => {
 		["call.start.error-get-assistant", "failed", undefined],
 		["assistant-request-returned-error", "failed", undefined],
 		["assistant-not-found", "failed", undefined],
+		["assistant-join-timed-out", "failed", undefined],
+		["customer-did-not-give-microphone-permission", "failed", undefined],
+		[
+			"call.in-progress.error-vapifault-worker-not-available",
+			"failed",
+			undefined,
+		],
+		[
+			"call.in-progress.error-providerfault-outbound-sip-403-forbidden",
+			"failed",
+			undefined,
+		],
+		[
+			"call.in-progress.error-providerfault-outbound-sip-480-temporarily-unavailable",
+			"no-answer",
+			undefined,
+		],
+		["assistant-forwarded-call", "completed", "answered"],
+		["customer-ended-call-before-warm-transfer", "completed", "answered"],
 		[
 			"call.ringing.sip-inbound-caller-hungup-before-call-connect",
 			"canceled",
