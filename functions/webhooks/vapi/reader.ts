@@ -20,14 +20,13 @@ const statuses = new Map<string, CallStatus>([
 const status = (message: ServerMessage, receivedAt: string): CallEvent[] => {
 	const said = message.status ?? "";
 	const facts = { ...factsOf(message, receivedAt), kind: "status" } as const;
-	if (said === "ended")
-		return [
-			{
-				...facts,
-				...endOf(message.endedReason),
-				disposition: message.endedReason,
-			},
-		];
+	if (said === "ended") {
+		const disposition = message.endedReason ?? message.call?.endedReason;
+		// How it ended the report will say: a call that was never answered must not be taken for one that was.
+		return disposition
+			? [{ ...facts, ...endOf(disposition), disposition }]
+			: [facts];
+	}
 	const reached = statuses.get(said);
 	if (!reached) return [];
 	return [

@@ -46,7 +46,8 @@ export const reportOf = (
 	message: ServerMessage,
 	receivedAt: string,
 ): CallEvent => {
-	const { startedAt, endedAt, endedReason, cost, analysis, artifact } = message;
+	const { startedAt, endedAt, cost, analysis, artifact } = message;
+	const endedReason = message.endedReason ?? message.call?.endedReason;
 	const transcript = artifact?.transcript ?? message.transcript;
 	const durationSeconds = durationOf(message);
 	const facts = factsOf(message, receivedAt);

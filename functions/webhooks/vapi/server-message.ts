@@ -41,7 +41,7 @@ const ServerMessage = z.object({
 		call: some({
 			id: text,
 			type: text,
-			status: text,
+			endedReason: text,
 			customer,
 			phoneNumber,
 			assistant,

@@ -30,7 +30,6 @@ describe("a call that has ended", () => {
 		["pipeline-error-openai-llm-failed", "completed", "answered"],
 		["call.in-progress.error-vapifault-worker-died", "completed", "answered"],
 		["some-reason-of-tomorrow", "completed", "answered"],
-		[undefined, "completed", "answered"],
 		["voicemail", "completed", "voicemail"],
 		["customer-busy", "busy", undefined],
 		["customer-did-not-answer", "no-answer", undefined],
@@ -67,6 +66,11 @@ describe("a call that has ended", () => {
 		for (const fields of [
 			{ type: "end-of-call-report", endedReason },
 			{ type: "status-update", status: "ended", endedReason },
+			{
+				type: "status-update",
+				status: "ended",
+				call: { id: "c1", endedReason },
+			},
 		]) {
 			const event = read(fields);
 			expect([event?.status, event?.outcome, event?.disposition]).toEqual([
@@ -75,6 +79,19 @@ describe("a call that has ended", () => {
 				endedReason,
 			]);
 		}
+	});
+
+	it("is not known to have been answered until its reason is told", () => {
+		const ended = read({ type: "status-update", status: "ended" });
+		expect([ended?.id, ended?.status, ended?.outcome]).toEqual([
+			"vapi:c1",
+			undefined,
+			undefined,
+		]);
+		expect(read({ type: "end-of-call-report" })).toMatchObject({
+			status: "completed",
+			outcome: "answered",
+		});
 	});
 
 	it.each([

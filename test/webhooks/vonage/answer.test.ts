@@ -115,6 +115,16 @@ it.each(["timeout", "unanswered", "busy", "rejected", "failed"])(
 	},
 );
 
+it("rings nobody twice", async () => {
+	const again = { ...flow, forwardTo: [...flow.forwardTo, "+12075550177"] };
+	expect(await ncco(eventWebhook, leg("busy", "12075550177"), again)).toEqual([
+		connect("12075550178"),
+	]);
+	expect(await ncco(eventWebhook, leg("busy", "12075550178"), again)).toEqual(
+		voicemail,
+	);
+});
+
 it.each(["started", "ringing", "answered", "completed", "cancelled", "new"])(
 	"leaves the call as it is after %s",
 	async (status) => {
