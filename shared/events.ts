@@ -28,8 +28,13 @@ export type Recording = {
 export type Transcription = {
 	readonly id?: string;
 	readonly text?: string;
+	/** Where the text is, for those who may read it there, when the provider does not send it. */
+	readonly url?: string;
 	readonly status: "completed" | "failed";
 };
+
+/** What a caller asked to be passed on. */
+export type TakenMessage = { readonly at: string; readonly text: string };
 
 export type Money = { readonly amount: number; readonly currency: string };
 
@@ -61,6 +66,8 @@ export type CallEvent = {
 	readonly source?: string;
 	readonly recording?: Recording;
 	readonly transcription?: Transcription;
+	/** In any order: the record has each text once. */
+	readonly takenMessages?: readonly TakenMessage[];
 	readonly cost?: Money;
 	/** Who or what spoke with the caller. */
 	readonly agent?: string;

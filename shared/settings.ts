@@ -1,4 +1,4 @@
-/** Times of day as `HH:MM`, in the business's own time zone. */
+/** Times of day as `HH:MM`, in the business's own time zone. Hours that close before they open close on the next day. */
 export type OpenHours = { readonly opens: string; readonly closes: string };
 
 export type Weekday =

@@ -15,7 +15,9 @@ const whole = (least: number, most: number) =>
 const url = (scheme: RegExp) =>
 	z.optional(z.string().check(z.maxLength(500), z.regex(scheme)));
 const phone = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
-const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-4]):[0-5]\d$/));
+const timeOfDay = z
+	.string()
+	.check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/));
 const timeZone = z.string().check(
 	z.refine((name) => {
 		try {

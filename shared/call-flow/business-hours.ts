@@ -1,4 +1,14 @@
-import type { BusinessHours, Weekday } from "#shared/settings.ts";
+import type { BusinessHours, OpenHours, Weekday } from "#shared/settings.ts";
+
+export const weekdays: readonly Weekday[] = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday",
+];
 
 const timeIn = (timeZone: string, now: Date) => {
 	const parts = new Intl.DateTimeFormat("en-US", {
@@ -16,14 +26,24 @@ const timeIn = (timeZone: string, now: Date) => {
 	};
 };
 
+const dayBefore = (day: Weekday): Weekday =>
+	weekdays.at(weekdays.indexOf(day) - 1) ?? day;
+
+const endsNextDay = ({ opens, closes }: OpenHours): boolean => closes < opens;
+
 /** Whether the business is open at `now`; always, where it has no hours. */
 export const isOpen = (
 	hours: BusinessHours | undefined,
 	now: Date,
 ): boolean => {
 	if (!hours) return true;
-	const { weekday, time } = timeIn(hours.timeZone, now);
-	return (hours.weekly[weekday] ?? []).some(
-		({ opens, closes }) => opens <= time && time < closes,
+	const { timeZone, weekly } = hours;
+	const { weekday, time } = timeIn(timeZone, now);
+	const today = (weekly[weekday] ?? []).some(
+		(one) => one.opens <= time && (time < one.closes || endsNextDay(one)),
 	);
+	const sinceYesterday = (weekly[dayBefore(weekday)] ?? []).some(
+		(one) => endsNextDay(one) && time < one.closes,
+	);
+	return today || sinceYesterday;
 };

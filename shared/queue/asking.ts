@@ -4,6 +4,7 @@ import type { Events, QueueName } from "#shared/events.ts";
 import type { Draft } from "#shared/records/draft.ts";
 import { type Secrets, secretsOf } from "#shared/secrets.ts";
 import { assertSound } from "#shared/webhook/assert-sound.ts";
+import { fitRecord } from "#shared/webhook/fit-record.ts";
 import type { Ask, Delivery, ProviderReader } from "#shared/webhook/reader.ts";
 import type { Secret } from "#shared/webhook/verify/verify.ts";
 
@@ -36,7 +37,7 @@ const answered = async <Q extends QueueName>(
 ): Promise<Events[Q] | undefined> => {
 	const event = await ask(await currentSecret(provider), signal);
 	assertSound(event);
-	return event;
+	return event && fitRecord(event);
 };
 
 /**

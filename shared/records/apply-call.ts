@@ -3,6 +3,7 @@ import { toE164 } from "#shared/phone.ts";
 import { type CallItem, callPk } from "./calls.ts";
 import type { Draft } from "./draft.ts";
 import { meetContact } from "./meet-contact.ts";
+import { least } from "./merge.ts";
 import { mergeCall } from "./merge-call.ts";
 import { inTimelineOf } from "./timeline.ts";
 
@@ -26,7 +27,8 @@ export const applyCall = (
 	}
 	const contactId = meetContact(draft, {
 		handles: [{ kind: "phone", value: theirs }],
-		at: call.startedAt,
+		// A start that is told of later does not make the contact younger, whichever delivery came first.
+		at: least(call.startedAt, call.facts.heardOfAt) ?? call.startedAt,
 		source: call.source ?? call.provider,
 		name: call.callerName,
 	});

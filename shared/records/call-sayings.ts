@@ -1,7 +1,12 @@
-import type { CallEvent, Recording, Transcription } from "#shared/events.ts";
+import type {
+	CallEvent,
+	Recording,
+	TakenMessage,
+	Transcription,
+} from "#shared/events.ts";
 import { toAddress } from "#shared/phone.ts";
 import type { CallItem, Judgement, Parties } from "./calls.ts";
-import type { Weighed } from "./merge.ts";
+import { least, type Weighed } from "./merge.ts";
 
 /** The request for instructions names the parties best; a recording's callback may name none. */
 const partyWeights: Readonly<Record<CallEvent["kind"], number>> = {
@@ -19,6 +24,8 @@ const recordingOrder: readonly Recording["status"][] = [
 	"absent",
 	"completed",
 ];
+
+const order = ({ at, text }: TakenMessage): string => `${at}#${text}`;
 
 /** What an event says of the parties, and how much that is worth. */
 export const partiesIn = (
@@ -65,6 +72,20 @@ export const transcriptionIn = (
 		weight: weigh(event.transcription.status === "completed" ? 1 : 0, event),
 		value: event.transcription,
 	};
+
+/** Each text once, since the first we know of it: one that a report repeats was told of when it was taken. */
+export const takenIn = (
+	known: readonly TakenMessage[] = [],
+	said: readonly TakenMessage[] = [],
+): readonly TakenMessage[] | undefined => {
+	const times = new Map<string, string>();
+	for (const { text, at } of [...known, ...said])
+		times.set(text, least(times.get(text), at) ?? at);
+	const taken = [...times].map(([text, at]) => ({ at, text }));
+	return taken.length > 0
+		? taken.sort((one, other) => (order(one) < order(other) ? -1 : 1))
+		: undefined;
+};
 
 /** What is known so far, as it was believed. */
 export const believed = <T, W extends string | number>(

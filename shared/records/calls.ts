@@ -4,6 +4,7 @@ import type {
 	CallStatus,
 	Direction,
 	Recording,
+	TakenMessage,
 	Transcription,
 } from "#shared/events.ts";
 import type { Item } from "./item.ts";
@@ -50,6 +51,8 @@ export type CallItem = Item &
 		readonly contactId?: string;
 		readonly recording?: Recording;
 		readonly transcription?: Transcription;
+		/** As they were taken. */
+		readonly takenMessages?: readonly TakenMessage[];
 		readonly facts: CallFacts;
 	};
 

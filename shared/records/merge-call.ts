@@ -5,6 +5,7 @@ import {
 	judgementOf,
 	partiesIn,
 	recordingIn,
+	takenIn,
 	transcriptionIn,
 } from "./call-sayings.ts";
 import {
@@ -71,6 +72,7 @@ export const mergeCall = (
 		durationSeconds: greatest(known?.durationSeconds, event.durationSeconds),
 		recording: recording?.value,
 		transcription: transcription?.value,
+		takenMessages: takenIn(known?.takenMessages, event.takenMessages),
 		kindKey: allCalls,
 		kindSort: sortKey(startedAt, event.id),
 		facts: {

@@ -1,6 +1,10 @@
 import type { Reply, WebhookRequest } from "#shared/webhook/request.ts";
 import type { AnswerContext } from "#shared/webhook/webhook.ts";
 import { answerAssistantRequest } from "./answer-assistant-request.ts";
+import {
+	answerHandoffDestination,
+	answerTransferDestination,
+} from "./answer-destinations.ts";
 import { answerFunctionCall, answerToolCalls } from "./answer-tool-calls.ts";
 import { type AskedMessage, readAskedMessage } from "./asked-message.ts";
 
@@ -9,11 +13,14 @@ type Answer = (
 	context: AnswerContext,
 ) => Promise<Readonly<Record<string, unknown>>>;
 
-/** Of the others Vapi reads the status only, or asks what we have no opinion about. */
+/** Of the others Vapi reads the status only. */
 const answers = new Map<string, Answer>([
 	["assistant-request", answerAssistantRequest],
 	["tool-calls", answerToolCalls],
 	["function-call", answerFunctionCall],
+	["transfer-destination-request", answerTransferDestination],
+	["handoff-destination-request", answerHandoffDestination],
+	["knowledge-base-request", async () => ({ documents: [] })],
 ]);
 
 /** JSON to everything, empty where nothing is asked. https://docs.vapi.ai/server-url/events */

@@ -19,8 +19,8 @@ export const customerNumberOf = (message: AskedMessage): string | undefined => {
 };
 
 /** Unix milliseconds -> ISO 8601 UTC. */
-export const timeOf = ({ timestamp }: ServerMessage): string | undefined => {
-	const time = new Date(timestamp ?? Number.NaN);
+export const toIso = (milliseconds: number | undefined): string | undefined => {
+	const time = new Date(milliseconds ?? Number.NaN);
 	return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 };
 
@@ -35,7 +35,7 @@ export const factsOf = (message: ServerMessage, receivedAt: string) => {
 	return {
 		id: `vapi:${call.id}`,
 		provider: "vapi",
-		at: timeOf(message) ?? receivedAt,
+		at: toIso(message.timestamp) ?? receivedAt,
 		direction,
 		from: direction === "outbound" ? ours : theirs,
 		to: direction === "outbound" ? theirs : ours,

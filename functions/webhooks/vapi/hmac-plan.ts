@@ -14,6 +14,12 @@ export type HmacPlan = {
 	readonly payloadFormat?: string;
 };
 
+/** What is signed where the plan has no format of its own: unless it says, a request without a time is one of a plan without. */
+const formats = new Map<unknown, string>([
+	[true, "{timestamp}.{body}"],
+	[false, "{body}"],
+]);
+
 const oneOf = <T extends string>(
 	choices: readonly T[],
 	value: unknown,
@@ -36,12 +42,16 @@ const planOf = (
 		["sha1", "sha256", "sha512"],
 		plan.algorithm ?? "sha256",
 	);
-	const encoding = oneOf(["hex", "base64"], plan.encoding ?? "hex");
+	const encoding = oneOf(
+		["hex", "base64"],
+		plan.encoding ?? plan.signatureEncoding ?? "hex",
+	);
 	const signatureHeader = text("signatureHeader", "x-signature");
 	const timestampHeader = text("timestampHeader", "x-timestamp");
 	const messageIdHeader = text("messageIdHeader", "svix-id");
 	const signaturePrefix = text("signaturePrefix", "");
-	const payloadFormat = plan.payloadFormat ?? undefined;
+	const payloadFormat =
+		plan.payloadFormat ?? formats.get(plan.includeTimestamp);
 	if (
 		key.length === 0 ||
 		!algorithm ||
@@ -67,7 +77,10 @@ const planOf = (
 		: undefined;
 };
 
-/** The usable plans in a secret's `hmac`: an object or a list of them, each with one secret or a list. */
+/**
+ * The usable plans in a secret's `hmac`: an object or a list of them, each with one secret or a list. `secretKey` and
+ * `signatureEncoding` are Vapi's own words for secret and encoding.
+ */
 export const plansOf = (hmac: unknown): HmacPlan[] =>
 	[hmac]
 		.flat()
@@ -76,5 +89,7 @@ export const plansOf = (hmac: unknown): HmacPlan[] =>
 				plan !== null && typeof plan === "object",
 		)
 		.flatMap((plan) =>
-			strings(plan.secret).flatMap((secret) => planOf(plan, secret) ?? []),
+			strings(plan.secret ?? plan.secretKey).flatMap(
+				(secret) => planOf(plan, secret) ?? [],
+			),
 		);

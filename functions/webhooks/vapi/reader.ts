@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import type { CallEvent, CallStatus } from "#shared/events.ts";
 import type { Reader } from "#shared/webhook/reader.ts";
 import { endOf } from "./call-end.ts";
-import { factsOf, timeOf } from "./call-facts.ts";
+import { factsOf, toIso } from "./call-facts.ts";
 import { reportOf } from "./report.ts";
 import { readMessage, type ServerMessage } from "./server-message.ts";
 import { functionCallOf, type ToolCall, toolCallsOf } from "./tool-calls.ts";
-import { messageIn, takeMessageName } from "./tools/take-message.ts";
+import { takenBy } from "./tools/take-message.ts";
 
 /** https://docs.vapi.ai/server-url/events#status-update */
 const statuses = new Map<string, CallStatus>([
@@ -20,43 +20,36 @@ const statuses = new Map<string, CallStatus>([
 const status = (message: ServerMessage, receivedAt: string): CallEvent[] => {
 	const said = message.status ?? "";
 	const facts = { ...factsOf(message, receivedAt), kind: "status" } as const;
-	if (said === "ended")
-		return [
-			{
-				...facts,
-				...endOf(message.endedReason),
-				disposition: message.endedReason,
-			},
-		];
+	if (said === "ended") {
+		const disposition = message.endedReason ?? message.call?.endedReason;
+		// How it ended the report will say: a call that was never answered must not be taken for one that was.
+		return disposition
+			? [{ ...facts, ...endOf(disposition), disposition }]
+			: [facts];
+	}
 	const reached = statuses.get(said);
 	if (!reached) return [];
 	return [
 		{
 			...facts,
 			status: reached,
-			answeredAt: said === "in-progress" ? timeOf(message) : undefined,
+			answeredAt: said === "in-progress" ? toIso(message.timestamp) : undefined,
 		},
 	];
 };
 
-/** The messages that the assistant took; a chat has no call to note them on. */
-const notes = (
+/** The messages that the assistant took; a chat has no call to keep them with. */
+const taken = (
 	calls: readonly ToolCall[],
 	message: ServerMessage,
 	receivedAt: string,
 ): CallEvent[] => {
-	const taken = calls
-		.filter(({ name }) => name === takeMessageName)
-		.flatMap(({ args }) => messageIn(args) ?? []);
-	if (taken.length === 0 || !message.call?.id) return [];
-	return [
-		{
-			...factsOf(message, receivedAt),
-			kind: "status",
-			status: "in-progress",
-			note: taken.join("\n"),
-		},
-	];
+	if (!message.call?.id) return [];
+	const facts = factsOf(message, receivedAt);
+	const takenMessages = takenBy(calls, facts.at);
+	return takenMessages.length > 0
+		? [{ ...facts, kind: "status", status: "in-progress", takenMessages }]
+		: [];
 };
 
 const normalizers = new Map<
@@ -70,10 +63,10 @@ const normalizers = new Map<
 		],
 	],
 	["status-update", status],
-	["tool-calls", (message, at) => notes(toolCallsOf(message), message, at)],
+	["tool-calls", (message, at) => taken(toolCallsOf(message), message, at)],
 	[
 		"function-call",
-		(message, at) => notes([functionCallOf(message)], message, at),
+		(message, at) => taken([functionCallOf(message)], message, at),
 	],
 	["end-of-call-report", (message, at) => [reportOf(message, at)]],
 ]);

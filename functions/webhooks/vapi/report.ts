@@ -1,11 +1,11 @@
-import type { CallEvent, Recording } from "#shared/events.ts";
+import type { CallEvent, Recording, TakenMessage } from "#shared/events.ts";
 import { endOf } from "./call-end.ts";
-import { factsOf } from "./call-facts.ts";
+import { factsOf, toIso } from "./call-facts.ts";
 import type { ServerMessage } from "./server-message.ts";
 import { toToolCalls } from "./tool-calls.ts";
-import { messageIn, takeMessageName } from "./tools/take-message.ts";
+import { takenBy } from "./tools/take-message.ts";
 
-const toIso = (text: string | undefined): string | undefined => {
+const toUtc = (text: string | undefined): string | undefined => {
 	const time = Date.parse(text ?? "");
 	return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 };
@@ -32,29 +32,32 @@ const recordingOf = (
 		: undefined;
 };
 
-/** All messages that were taken in the call, one to a line: one that came on its own says only itself. */
-const notesOf = ({ artifact }: ServerMessage): string | undefined => {
-	const notes = (artifact?.messages ?? [])
-		.flatMap((one) => toToolCalls(one?.toolCalls ?? []))
-		.filter(({ name }) => name === takeMessageName)
-		.flatMap(({ args }) => messageIn(args) ?? []);
-	return notes.length > 0 ? notes.join("\n") : undefined;
-};
+/** All that were taken in the call: what told of one when it was taken may have been lost. */
+const takenIn = (
+	{ artifact }: ServerMessage,
+	reportedAt: string,
+): TakenMessage[] =>
+	(artifact?.messages ?? []).flatMap((one) =>
+		takenBy(toToolCalls(one?.toolCalls ?? []), toIso(one?.time) ?? reportedAt),
+	);
 
 /** https://docs.vapi.ai/server-url/events#end-of-call-report */
 export const reportOf = (
 	message: ServerMessage,
 	receivedAt: string,
 ): CallEvent => {
-	const { startedAt, endedAt, endedReason, cost, analysis, artifact } = message;
+	const { startedAt, endedAt, cost, analysis, artifact } = message;
+	const endedReason = message.endedReason ?? message.call?.endedReason;
 	const transcript = artifact?.transcript ?? message.transcript;
 	const durationSeconds = durationOf(message);
+	const facts = factsOf(message, receivedAt);
+	const takenMessages = takenIn(message, facts.at);
 	return {
-		...factsOf(message, receivedAt),
+		...facts,
 		...endOf(endedReason),
 		kind: "report",
-		startedAt: toIso(startedAt),
-		endedAt: toIso(endedAt),
+		startedAt: toUtc(startedAt),
+		endedAt: toUtc(endedAt),
 		durationSeconds,
 		recording: recordingOf(message, durationSeconds),
 		transcription: transcript
@@ -66,6 +69,6 @@ export const reportOf = (
 				: { amount: Math.round(cost * 100), currency: "usd" },
 		summary: (analysis?.summary ?? message.summary) || undefined,
 		disposition: endedReason,
-		note: notesOf(message),
+		takenMessages: takenMessages.length > 0 ? takenMessages : undefined,
 	};
 };

@@ -41,7 +41,7 @@ const ServerMessage = z.object({
 		call: some({
 			id: text,
 			type: text,
-			status: text,
+			endedReason: text,
 			customer,
 			phoneNumber,
 			assistant,
@@ -59,7 +59,8 @@ const ServerMessage = z.object({
 				stereoUrl: text,
 				mono: some({ combinedUrl: text }),
 			}),
-			messages: list({ role: text, toolCalls: list(toolCall) }),
+			/** `time` in unix milliseconds. */
+			messages: list({ time: number, toolCalls: list(toolCall) }),
 		}),
 		/** Before there was an artifact these stood here. */
 		transcript: text,

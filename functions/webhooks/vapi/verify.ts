@@ -2,6 +2,7 @@ import { SignatureError } from "#shared/errors.ts";
 import type { WebhookRequest } from "#shared/webhook/request.ts";
 import {
 	equalText,
+	type Secret,
 	strings,
 	type Verify,
 } from "#shared/webhook/verify/verify.ts";
@@ -11,15 +12,22 @@ import { assertSigned } from "./signed.ts";
 /** With or without `Bearer`: Vapi's console lets an admin choose header and prefix. */
 const assertToken = (
 	{ headers }: WebhookRequest,
+	{ serverSecretHeader }: Secret,
 	tokens: readonly string[],
 ): void => {
-	const given = [headers["x-vapi-secret"], headers.authorization]
+	const names = [
+		"x-vapi-secret",
+		"authorization",
+		...strings(serverSecretHeader),
+	];
+	const given = names
+		.map((name) => headers[name.trim().toLowerCase()])
 		.filter((value) => value !== undefined && value !== "")
 		.flatMap((value = "") => [value, value.replace(/^Bearer +/i, "")]);
 	if (given.length === 0)
 		throw new SignatureError(
 			"missing-signature",
-			"no x-vapi-secret and no authorization",
+			`no ${names.join(" and no ")}`,
 		);
 	const matches = tokens.some((token) =>
 		given.some((one) => equalText(one, token)),
@@ -43,12 +51,17 @@ const refusalOf = (assert: () => void): SignatureError | undefined => {
  * https://docs.vapi.ai/server-url/server-authentication
  */
 export const verifyVapi: Verify = (request, secrets, now) => {
-	const tokens = secrets.flatMap(({ serverSecret }) => strings(serverSecret));
-	const plans = secrets.flatMap(({ hmac }) => plansOf(hmac));
-	const ways = [
-		...(tokens.length > 0 ? [() => assertToken(request, tokens)] : []),
-		...plans.map((plan) => () => assertSigned(request, plan, now)),
-	];
+	const ways = secrets.flatMap((secret) => {
+		const tokens = strings(secret.serverSecret);
+		return [
+			...(tokens.length > 0
+				? [() => assertToken(request, secret, tokens)]
+				: []),
+			...plansOf(secret.hmac).map(
+				(plan) => () => assertSigned(request, plan, now),
+			),
+		];
+	});
 	const refusals: SignatureError[] = [];
 	for (const way of ways) {
 		const refusal = refusalOf(way);

@@ -15,7 +15,9 @@ const stepsAfter = (
 	called: string | undefined,
 	flow: CallFlow,
 ): readonly CallStep[] => {
-	const { forwardTo, ringSeconds } = flow;
+	const { ringSeconds } = flow;
+	// One that is named twice would lead back to those after its first place, for ever.
+	const forwardTo = [...new Set(flow.forwardTo)];
 	const at = forwardTo.findIndex((number) => fromNumber(number) === called);
 	const numbers = at < 0 ? [] : forwardTo.slice(at + 1);
 	return numbers.length > 0

@@ -45,7 +45,7 @@ const forward = (
 
 /** Without a limit, a silence or a key that ends it nothing would be recorded. */
 const record = (
-	{ maxSeconds }: Step<"voicemail">,
+	{ maxSeconds, transcribe }: Step<"voicemail">,
 	{ baseUrl }: Call,
 ): Action => ({
 	action: "record",
@@ -54,6 +54,7 @@ const record = (
 	endOnKey: "#",
 	endOnSilence: 5,
 	timeOut: Math.min(Math.max(maxSeconds, 3), 7200),
+	transcription: transcribe ? { eventUrl: eventUrl(baseUrl) } : undefined,
 });
 
 /** A ConversationRelay server speaks with Twilio only. */

@@ -2,7 +2,7 @@ import type { CallEvent, CallStatus, Direction } from "#shared/events.ts";
 import type { Delivery, Reader } from "#shared/webhook/reader.ts";
 import { factsOf, legOf, partyIn } from "./call-facts.ts";
 import { isForwarded, notAnswered } from "./legs.ts";
-import { readRecording } from "./read-recording.ts";
+import { readRecording, readTranscription } from "./read-recording.ts";
 import { type Said, said } from "./said.ts";
 import { toIso, toSeconds } from "./times.ts";
 
@@ -93,7 +93,9 @@ export const eventReader: Reader<"calls"> = {
 	},
 	normalize: (delivery) => {
 		const fields = said(delivery);
-		if (typeOf(fields) === "record") return readRecording(fields, delivery);
+		const type = typeOf(fields);
+		if (type === "record") return readRecording(fields, delivery);
+		if (type === "transcribed") return readTranscription(fields, delivery);
 		if (!fields.get("status")) return [];
 		return isForwarded(delivery)
 			? readForwarded(fields, delivery)

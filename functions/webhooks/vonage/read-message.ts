@@ -5,17 +5,23 @@ import type { Delivery, Reader } from "#shared/webhook/reader.ts";
 import { toNumber } from "./number.ts";
 import { toIso, toSeconds } from "./times.ts";
 
-const text = z.optional(z.nullable(z.string()));
-const Attachment = z.optional(
-	z.nullable(z.object({ url: z.string(), caption: text })),
+/** What is not as documented is as good as left out: a message is not lost over a part that we can do without. */
+const text = z.catch(z.optional(z.string()), undefined);
+const textOrNumber = z.catch(
+	z.optional(z.union([z.string(), z.number()])),
+	undefined,
 );
+const some = <T extends z.core.$ZodShape>(shape: T) =>
+	z.catch(z.optional(z.object(shape)), undefined);
+
+const Attachment = some({ url: z.string(), caption: text });
 
 const Message = z.object({
-	channel: z.string(),
+	channel: text,
 	message_uuid: z.string(),
 	from: z.string(),
 	to: z.string(),
-	timestamp: z.string(),
+	timestamp: text,
 });
 
 const attachments = ["image", "audio", "video", "file", "vcard"] as const;
@@ -29,17 +35,15 @@ const Inbound = z.extend(Message, {
 	video: Attachment,
 	file: Attachment,
 	vcard: Attachment,
-	sms: z.optional(
-		z.object({ num_messages: z.optional(z.union([z.string(), z.number()])) }),
-	),
+	/** Of an MMS with several. */
+	content: z.catch(z.array(Attachment), []),
+	sms: some({ num_messages: textOrNumber }),
 });
 
 /** https://developer.vonage.com/en/messages/concepts/messages-status-callbacks */
 const Status = z.extend(Message, {
 	status: z.string(),
-	error: z.optional(
-		z.object({ title: z.optional(z.union([z.string(), z.number()])) }),
-	),
+	error: some({ title: textOrNumber }),
 });
 
 /** Those in which people are known by their number; elsewhere digits are an id. */
@@ -49,7 +53,7 @@ const factsOf = (
 	{ channel, message_uuid, from, to, timestamp }: z.infer<typeof Message>,
 	delivery: Delivery,
 ) => {
-	const address = byNumber.includes(channel)
+	const address = byNumber.includes(channel ?? "")
 		? toNumber
 		: (name: string) => name;
 	return {
@@ -62,7 +66,10 @@ const factsOf = (
 };
 
 const contentOf = (message: z.infer<typeof Inbound>) => {
-	const sent = attachments.flatMap((name) => message[name] ?? []);
+	const sent = [
+		...attachments.map((name) => message[name]),
+		...message.content,
+	].flatMap((one) => one ?? []);
 	const media: Media[] = sent.map(({ url }) => ({ url }));
 	const caption = sent.find((one) => one.caption)?.caption;
 	return { text: message.text ?? caption ?? "", media };

@@ -33,3 +33,19 @@ export const readRecording = (
 		},
 	];
 };
+
+/** Vonage says where the text is, not what it is. https://developer.vonage.com/en/voice/voice-api/guides/recording#transcription */
+export const readTranscription = (
+	fields: Said,
+	delivery: Delivery,
+): CallEvent[] => [
+	{
+		...factsOf(fields, delivery),
+		kind: "transcription",
+		transcription: {
+			id: fields.need("recording_uuid"),
+			status: "completed",
+			url: fields.get("transcription_url"),
+		},
+	},
+];

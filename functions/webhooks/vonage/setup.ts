@@ -4,7 +4,7 @@ export const setup: Setup = {
 	scheme:
 		"a JWT (`Authorization: Bearer`, HS256 and nothing else) whose `payload_hash` must be the body's; legacy SMS by its `sig` parameter.",
 	stored:
-		"Calls with status, outcome, duration, cost and recording; messages in and out with their status.",
+		"Calls with status, outcome, duration, cost, recording and the link to its transcription; messages in and out with their status.",
 	secret:
 		"Dashboard > Settings > Signature secret: signatureSecret; for the legacy SMS API smsSignatureSecret and smsSignatureMethod",
 	webhooks: {
@@ -28,6 +28,7 @@ export const setup: Setup = {
 	},
 	notes: [
 		"One number rings at a time: an NCCO connects to one. The event webhook answers with the next, then with voicemail.",
+		"A recording and its transcription are links, which open with a token of the application's.",
 		"A call's record has the conversation's id, since recordings name nothing else.",
 	],
 	unconfirmed: [

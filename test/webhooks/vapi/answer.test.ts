@@ -254,10 +254,46 @@ describe("a tool call", () => {
 	});
 });
 
+describe("a transfer", () => {
+	const asked = '{"message":{"type":"transfer-destination-request"}}';
+	const flow = {
+		...defaultSettings.callFlow,
+		forwardTo: ["+12075550177", "+12075550178"],
+	};
+	const nobody = { error: expect.stringContaining("take a message") };
+
+	it("goes to the first of those a call is forwarded to, while we are open", async () => {
+		const destination = { type: "number", number: "+12075550177" };
+		for (const callFlow of [flow, { ...flow, hours }])
+			expect(await answered(asked, contextWith({ callFlow }))).toEqual({
+				destination,
+			});
+		const closed = { ...flow, hours: { ...hours, weekly: {} } };
+		expect(await answered(asked, contextWith({ callFlow: closed }))).toEqual(
+			nobody,
+		);
+	});
+
+	it("goes nowhere where there is nobody", async () => {
+		expect(await answered(asked)).toEqual(nobody);
+	});
+
+	it("to another assistant goes nowhere", async () => {
+		expect(
+			await answered('{"message":{"type":"handoff-destination-request"}}'),
+		).toEqual({ error: "There is no other assistant." });
+	});
+});
+
+it("has no documents to answer from", async () => {
+	expect(
+		await answered('{"message":{"type":"knowledge-base-request"}}'),
+	).toEqual({ documents: [] });
+});
+
 it.each([
 	recorded("end-of-call-report"),
 	recorded("transcript"),
-	'{"message":{"type":"transfer-destination-request"}}',
 	'{"message":{"type":"made-up"}}',
 	'{"message":{}}',
 	"{}",

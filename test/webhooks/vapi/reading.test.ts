@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MalformedError } from "#shared/errors.ts";
-import { applyCall } from "#shared/records/apply-call.ts";
 import type { Delivery } from "#shared/webhook/reader.ts";
 import { vapiReader } from "#webhooks/vapi/reader.ts";
-import { examples } from "../../../functions/webhooks/vapi/examples.ts";
-import { memoryRecords } from "../../support/memory-records.ts";
-import { permutations } from "../../support/permutations.ts";
 
 const delivery = (body: string): Delivery => ({
 	callId: "1",
@@ -34,7 +30,6 @@ describe("a call that has ended", () => {
 		["pipeline-error-openai-llm-failed", "completed", "answered"],
 		["call.in-progress.error-vapifault-worker-died", "completed", "answered"],
 		["some-reason-of-tomorrow", "completed", "answered"],
-		[undefined, "completed", "answered"],
 		["voicemail", "completed", "voicemail"],
 		["customer-busy", "busy", undefined],
 		["customer-did-not-answer", "no-answer", undefined],
@@ -43,6 +38,25 @@ describe("a call that has ended", () => {
 		["call.start.error-get-assistant", "failed", undefined],
 		["assistant-request-returned-error", "failed", undefined],
 		["assistant-not-found", "failed", undefined],
+		["assistant-join-timed-out", "failed", undefined],
+		["customer-did-not-give-microphone-permission", "failed", undefined],
+		[
+			"call.in-progress.error-vapifault-worker-not-available",
+			"failed",
+			undefined,
+		],
+		[
+			"call.in-progress.error-providerfault-outbound-sip-403-forbidden",
+			"failed",
+			undefined,
+		],
+		[
+			"call.in-progress.error-providerfault-outbound-sip-480-temporarily-unavailable",
+			"no-answer",
+			undefined,
+		],
+		["assistant-forwarded-call", "completed", "answered"],
+		["customer-ended-call-before-warm-transfer", "completed", "answered"],
 		[
 			"call.ringing.sip-inbound-caller-hungup-before-call-connect",
 			"canceled",
@@ -52,6 +66,11 @@ describe("a call that has ended", () => {
 		for (const fields of [
 			{ type: "end-of-call-report", endedReason },
 			{ type: "status-update", status: "ended", endedReason },
+			{
+				type: "status-update",
+				status: "ended",
+				call: { id: "c1", endedReason },
+			},
 		]) {
 			const event = read(fields);
 			expect([event?.status, event?.outcome, event?.disposition]).toEqual([
@@ -60,6 +79,19 @@ describe("a call that has ended", () => {
 				endedReason,
 			]);
 		}
+	});
+
+	it("is not known to have been answered until its reason is told", () => {
+		const ended = read({ type: "status-update", status: "ended" });
+		expect([ended?.id, ended?.status, ended?.outcome]).toEqual([
+			"vapi:c1",
+			undefined,
+			undefined,
+		]);
+		expect(read({ type: "end-of-call-report" })).toMatchObject({
+			status: "completed",
+			outcome: "answered",
+		});
 	});
 
 	it.each([
@@ -185,48 +217,16 @@ describe("a delivery of Vapi's, which has no id of its own,", () => {
 	});
 });
 
-it("keeps no message of a chat, which has no call to note it on", () => {
+it("keeps no message of a chat, which has no call to keep it with", () => {
 	const toolCallList = [
 		{ id: "a", name: "take_message", parameters: { message: "hi" } },
 	];
 	expect(
 		read({ type: "tool-calls", toolCallList, call: null }),
 	).toBeUndefined();
-	expect(read({ type: "tool-calls", toolCallList })).toMatchObject({
-		note: "hi",
+	expect(
+		read({ type: "tool-calls", toolCallList, timestamp: 1_795_187_100_000 }),
+	).toMatchObject({
+		takenMessages: [{ at: "2026-11-20T15:05:00.000Z", text: "hi" }],
 	});
-});
-
-const life = [
-	"assistant-request",
-	"status-update.in-progress",
-	"tool-calls",
-	"function-call",
-	"status-update.ended",
-	"end-of-call-report",
-].map((name) => examples.find((one) => one.name === name)?.body ?? "");
-
-it("ends in one record in whatever order a call's deliveries come", () => {
-	const recordOf = (bodies: readonly string[]) => {
-		const records = memoryRecords();
-		for (const event of bodies.flatMap((body) =>
-			vapiReader.normalize(delivery(body)),
-		))
-			records.step((draft) => applyCall(draft, event, "US"));
-		return records.snapshot()["CALL#vapi:b3f07c94-5d1e-4a28-9c6f-70e82d41ab59"];
-	};
-	const expected = recordOf(life);
-	expect(expected).toMatchObject({
-		status: "completed",
-		outcome: "answered",
-		startedAt: "2026-11-20T15:00:45.120Z",
-		answeredAt: "2026-11-20T15:00:45.301Z",
-		endedAt: "2026-11-20T15:03:52.640Z",
-		durationSeconds: 188,
-		agent: "Julie",
-		cost: { amount: 18, currency: "usd" },
-		note: "Dana Whitfield, +12075550142: Please tell Owen the boiler's leaking again.\nI'm home after four.",
-	});
-	for (const order of permutations(life))
-		expect(recordOf(order)).toEqual(expected);
 });

@@ -60,6 +60,26 @@ describe("a server secret", () => {
 		expect(await refusal(request(headers), { serverSecret })).toBe(reason);
 	});
 
+	it("is believed in the header that its credential names, and in that only where it is named", async () => {
+		const named = { serverSecret, serverSecretHeader: "X-Own-Secret " };
+		for (const value of [serverSecret, `Bearer ${serverSecret}`]) {
+			const own = request({ "x-own-secret": value });
+			expect(await refusal(own, named)).toBe("none");
+			expect(await refusal(own, { serverSecret })).toBe("missing-signature");
+			// Each version of the secret with the header of its own.
+			expect(
+				await refusal(own, { serverSecret }, { ...named, serverSecret: "x" }),
+			).toBe("signature-mismatch");
+		}
+		for (const serverSecretHeader of ["", " ", null, 7, {}])
+			expect(
+				await refusal(request({ "": serverSecret, " ": serverSecret }), {
+					serverSecret,
+					serverSecretHeader,
+				}),
+			).toBe("missing-signature");
+	});
+
 	it.each([undefined, null, "", " ", 0, {}, [], [""], [[serverSecret]]])(
 		"proves nothing while it is %j",
 		async (blank) => {
@@ -116,6 +136,43 @@ describe("an HMAC", () => {
 			"none",
 		);
 	});
+
+	it("may be configured in Vapi's own words", async () => {
+		const theirs = {
+			type: "hmac",
+			secretKey: hmac.secret,
+			algorithm: "sha512",
+			signatureEncoding: "base64",
+		};
+		const signed = sign(
+			request(),
+			{ hmac: { ...hmac, algorithm: "sha512", encoding: "base64" } },
+			now,
+		);
+		expect(await refusal(signed, { hmac: theirs })).toBe("none");
+		expect(await refusal(signed, { hmac: { ...theirs, secretKey: "" } })).toBe(
+			"no-secret",
+		);
+	});
+
+	it.each([
+		[true, "none", "missing-signature"],
+		[false, "signature-mismatch", "none"],
+	])(
+		"with includeTimestamp %j signs as that says: %s with a time, %s without",
+		async (includeTimestamp, withTime, without) => {
+			const secret = { hmac: { ...hmac, includeTimestamp } };
+			const timed = sign(request(), { hmac }, now);
+			expect(await refusal(timed, secret)).toBe(withTime);
+			const untimed = sign(
+				request(),
+				{ hmac: { ...hmac, payloadFormat: "{body}" } },
+				now,
+			);
+			const { "x-timestamp": _, ...headers } = untimed.headers;
+			expect(await refusal({ ...untimed, headers }, secret)).toBe(without);
+		},
+	);
 
 	it("does not lose its time by leaving the header out", async () => {
 		const secret = { hmac };

@@ -55,6 +55,7 @@ const voicemail = [
 		endOnKey: "#",
 		endOnSilence: 5,
 		timeOut: 120,
+		transcription: { eventUrl: [`${baseUrl}/webhooks/vonage/event`] },
 	},
 	{ action: "talk", text: "Thank you. Goodbye." },
 ];
@@ -75,6 +76,15 @@ it("takes a message where there is nobody to ring", async () => {
 			defaultSettings.callFlow,
 		),
 	).toEqual([greeting, ...voicemail]);
+});
+
+it("has a message written down only where the settings say so", async () => {
+	const silent = {
+		...defaultSettings.callFlow,
+		voicemail: { ...defaultSettings.callFlow.voicemail, transcribe: false },
+	};
+	const actions = await ncco(answerWebhook, gotten("answer", called), silent);
+	expect(JSON.stringify(actions)).not.toContain("transcription");
 });
 
 it("answers a caller even where it cannot read who calls", async () => {
@@ -104,6 +114,16 @@ it.each(["timeout", "unanswered", "busy", "rejected", "failed"])(
 		);
 	},
 );
+
+it("rings nobody twice", async () => {
+	const again = { ...flow, forwardTo: [...flow.forwardTo, "+12075550177"] };
+	expect(await ncco(eventWebhook, leg("busy", "12075550177"), again)).toEqual([
+		connect("12075550178"),
+	]);
+	expect(await ncco(eventWebhook, leg("busy", "12075550178"), again)).toEqual(
+		voicemail,
+	);
+});
 
 it.each(["started", "ringing", "answered", "completed", "cancelled", "new"])(
 	"leaves the call as it is after %s",

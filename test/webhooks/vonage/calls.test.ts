@@ -82,7 +82,9 @@ describe("an event", () => {
 		expect(eventReader.identify(delivery(transcribed)).id).toBe(
 			"r:transcribed",
 		);
-		expect(eventReader.normalize(delivery(transcribed))).toEqual([]);
+		expect(eventReader.normalize(delivery(transcribed))).toMatchObject([
+			{ kind: "transcription", transcription: { id: "r", url: "t" } },
+		]);
 	});
 });
 

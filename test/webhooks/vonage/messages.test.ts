@@ -25,6 +25,49 @@ it("has a message's number with a plus where the channel is one of numbers", () 
 	expect(from("messenger")).toBe("447700900000");
 });
 
+const received = (change: object) =>
+	messageReader.normalize(
+		delivery({ ...message, message_type: "image", ...change }),
+	)[0];
+
+it("has all the media of a message that has several", () => {
+	expect(
+		received({
+			content: [
+				{ type: "image", url: "https://x/1", caption: "both" },
+				{ type: "text", text: "no media" },
+				{ type: "video", url: "https://x/2" },
+			],
+		}),
+	).toMatchObject({
+		text: "both",
+		media: [{ url: "https://x/1" }, { url: "https://x/2" }],
+	});
+});
+
+it("does not lose a message over a part of another shape", () => {
+	for (const odd of [null, 7, "x", [], {}, [null]])
+		expect(
+			received({
+				text: "hi",
+				channel: odd,
+				timestamp: odd,
+				image: odd,
+				content: odd,
+				sms: odd,
+			}),
+		).toMatchObject({ text: "hi", at: "2026-11-20T15:05:00.000Z", media: [] });
+});
+
+it("does not lose a status over its error", () => {
+	for (const error of [null, "1260", { title: null }])
+		expect(
+			messageStatusReader.normalize(
+				delivery({ ...message, status: "rejected", error }),
+			),
+		).toMatchObject([{ status: "failed", errorCode: undefined }]);
+});
+
 it("does not fail over a status that is new", () => {
 	const status = { ...message, status: "pondering" };
 	expect(messageStatusReader.normalize(delivery(status))).toEqual([]);

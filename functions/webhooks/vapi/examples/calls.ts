@@ -17,6 +17,9 @@ const inbound = {
 } as const;
 const julie = { ...inbound, agent: "Julie" } as const;
 
+const boiler =
+	"Dana Whitfield, +12075550142: Please tell Owen the boiler's leaking again.";
+
 const of = (subject: string, id: string) => ({ subject, id });
 
 export const callExamples = [
@@ -76,7 +79,10 @@ export const callExamples = [
 		cost: { amount: 18, currency: "usd" },
 		summary: "Dana's boiler leaks again; Owen is to call back after four.",
 		disposition: "customer-ended-call",
-		note: "Dana Whitfield, +12075550142: Please tell Owen the boiler's leaking again.\nI'm home after four.",
+		takenMessages: [
+			{ at: "2026-11-20T15:01:30.000Z", text: boiler },
+			{ at: "2026-11-20T15:02:50.000Z", text: "I'm home after four." },
+		],
 	}),
 	recorded("end-of-call-report.web", of(web, "end-of-call-report"), {
 		id: `vapi:${web}`,
@@ -103,7 +109,7 @@ export const toolExamples = [
 			kind: "status",
 			at: "2026-11-20T15:01:30.077Z",
 			status: "in-progress",
-			note: "Dana Whitfield, +12075550142: Please tell Owen the boiler's leaking again.",
+			takenMessages: [{ at: "2026-11-20T15:01:30.077Z", text: boiler }],
 		},
 	),
 	// In the shape of Vapi's pages: a tool that leaves nothing behind, and one that is not ours.
@@ -116,7 +122,9 @@ export const toolExamples = [
 		kind: "status",
 		at: "2026-11-20T15:02:40.009Z",
 		status: "in-progress",
-		note: "Call me back about the quote.",
+		takenMessages: [
+			{ at: "2026-11-20T15:02:40.009Z", text: "Call me back about the quote." },
+		],
 	}),
 ];
 

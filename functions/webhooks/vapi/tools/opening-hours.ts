@@ -1,16 +1,6 @@
-import { isOpen } from "#shared/call-flow/business-hours.ts";
-import type { BusinessHours, OpenHours, Weekday } from "#shared/settings.ts";
+import { isOpen, weekdays } from "#shared/call-flow/business-hours.ts";
+import type { BusinessHours, OpenHours } from "#shared/settings.ts";
 import type { Tool } from "./tool.ts";
-
-const weekdays: readonly Weekday[] = [
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday",
-	"sunday",
-];
 
 const describeDay = (hours: readonly OpenHours[] = []): string =>
 	hours.length === 0

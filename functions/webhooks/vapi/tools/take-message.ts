@@ -1,11 +1,11 @@
+import type { TakenMessage } from "#shared/events.ts";
 import type { ToolCall } from "../tool-calls.ts";
 import type { Tool } from "./tool.ts";
 
 const line = (value: unknown): string =>
 	typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
 
-/** The note that a use of `take_message` leaves on its call; none where nothing was said. */
-export const messageIn = ({
+const messageIn = ({
 	message,
 	name,
 	phone,
@@ -16,13 +16,23 @@ export const messageIn = ({
 	return from === "" ? text : `${from}: ${text}`;
 };
 
+export const takeMessageName = "take_message";
+
+/** What the uses of `take_message` among these tool calls leave on their call. */
+export const takenBy = (
+	calls: readonly ToolCall[],
+	at: string,
+): TakenMessage[] =>
+	calls
+		.filter(({ name }) => name === takeMessageName)
+		.flatMap(({ args }) => messageIn(args) ?? [])
+		.map((text) => ({ at, text }));
+
 /**
- * `take_message` with `message` and, where the caller gives them, `name` and `phone`: a note on the call. It travels in the
- * delivery itself, which is in the queue by now; the worker writes it.
+ * `take_message` with `message` and, where the caller gives them, `name` and `phone`. It travels in the delivery itself, which is
+ * in the queue by now; the worker writes it on the call.
  */
 export const takeMessage: Tool = (args) =>
 	messageIn(args) === undefined
 		? { error: "No message was given: pass it as `message`." }
 		: { result: { taken: true } };
-
-export const takeMessageName = "take_message";

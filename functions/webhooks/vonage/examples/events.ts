@@ -1,4 +1,5 @@
 import type { CallEvent } from "#shared/events.ts";
+import { exampleReceivedAt } from "#shared/webhook/example.ts";
 import {
 	answeredCall,
 	answeringLeg,
@@ -124,6 +125,22 @@ export const otherEventExamples = [
 					url: "https://api.nexmo.com/v1/files/4b0d7f6e-92c1-4a5e-b3f8-60e9d27c81a5",
 					startedAt: "2026-11-20T15:02:55.000Z",
 					durationSeconds: 31,
+				},
+			},
+		],
+	}),
+	posted("event", "transcribed", {
+		ids: [recordingId],
+		identity: { id: `${recordingId}:transcribed`, type: "transcribed" },
+		events: [
+			{
+				...voicemail,
+				kind: "transcription",
+				at: exampleReceivedAt,
+				transcription: {
+					id: recordingId,
+					status: "completed",
+					url: "https://api.nexmo.com/v1/files/a91c36e2-7d05-4f8b-b2e4-58c0d7f3196a",
 				},
 			},
 		],
