@@ -1,7 +1,11 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** By itself vitest leaves a core free, which on a machine with two of them doubles the time. */
 export default defineConfig({
-	test: { maxWorkers: availableParallelism() },
+	test: {
+		// By itself vitest leaves a core free, which on a machine with two of them doubles the time.
+		maxWorkers: availableParallelism(),
+		// No test waits for the clock: one that takes long has a busy machine, not a fault.
+		testTimeout: 60_000,
+	},
 });
