@@ -218,8 +218,9 @@ export type AppointmentEvent = {
 		| "confirmed"
 		| "cancelled"
 		| "rejected"
-		| "no-show"
 		| "completed";
+	/** Whether the guest stayed away; may be taken back. */
+	readonly isNoShow?: boolean;
 	readonly title?: string;
 	readonly startsAt?: string;
 	readonly endsAt?: string;

@@ -1,22 +1,28 @@
-import { toEmailAddress } from "#shared/email-address.ts";
 import type { AppointmentEvent } from "#shared/events.ts";
-import { toE164 } from "#shared/phone.ts";
-import type { Handle } from "./contacts.ts";
+import { handlesOf } from "./customer-handles.ts";
 import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
 import { meetContact } from "./meet-contact.ts";
-import { mergeFields, type Weights } from "./merge.ts";
+import {
+	mergeFields,
+	type Weighed,
+	type Weights,
+	weightiest,
+} from "./merge.ts";
 import { inTimelineOf } from "./timeline.ts";
 
-type Facts = Omit<AppointmentEvent, "kind" | "at" | "id" | "provider">;
+type Status = NonNullable<AppointmentEvent["status"]>;
 
 export type AppointmentItem = Item &
-	Facts & {
-		readonly id: string;
-		readonly provider: string;
+	Omit<AppointmentEvent, "kind" | "at" | "status"> & {
+		readonly status?: Status | "no-show";
 		readonly contactId?: string;
 		readonly updatedAt: string;
-		readonly facts: { readonly weights: Weights };
+		readonly facts: {
+			readonly weights: Weights;
+			/** The status, whoever came. */
+			readonly standing?: Weighed<Status, string>;
+		};
 	};
 
 export const appointmentPk = (id: string): string => `APPOINTMENT#${id}`;
@@ -24,31 +30,42 @@ export const appointmentPk = (id: string): string => `APPOINTMENT#${id}`;
 export const allAppointments = "APPOINTMENT";
 
 /** What is over is not revived by what was sent before it. */
-const statusOrder = [
+const statusOrder: readonly Status[] = [
 	"pending",
 	"confirmed",
 	"completed",
-	"no-show",
 	"rejected",
 	"cancelled",
 ];
+
+/** Who stays away from a meeting that was called off has missed nothing. */
+const statusOf = (
+	standing: Status | undefined,
+	isNoShow: unknown,
+): AppointmentItem["status"] =>
+	isNoShow === true && standing !== "rejected" && standing !== "cancelled"
+		? "no-show"
+		: standing;
 
 /** Adds to an appointment what an event knows of it. Any order of its events ends in the same item. */
 export const mergeAppointment = (
 	known: AppointmentItem | undefined,
 	event: AppointmentEvent,
+	contactId?: string,
 ): AppointmentItem => {
 	const { kind, at, id, provider, status, ...said } = event;
 	const { facts, ...before } = known ?? { facts: { weights: {} } };
-	const timed = mergeFields<Record<string, unknown>>(
+	const { fields, weights } = mergeFields<Record<string, unknown>>(
 		{ fields: before, weights: facts.weights },
-		{ ...said, updatedAt: at },
+		{ ...said, contactId, updatedAt: at },
 		at,
 	);
-	const { fields, weights } = mergeFields<Record<string, unknown>>(
-		timed,
-		{ status },
-		`${statusOrder.indexOf(status ?? "")}#${at}`,
+	const standing = weightiest(
+		facts.standing,
+		status && {
+			weight: `${statusOrder.indexOf(status)}#${at}`,
+			value: status,
+		},
 	);
 	const startsAt = fields.startsAt ?? fields.updatedAt;
 	return {
@@ -56,24 +73,33 @@ export const mergeAppointment = (
 		pk: appointmentPk(id),
 		id,
 		provider,
+		status: statusOf(standing?.value, fields.isNoShow),
 		kindKey: allAppointments,
 		kindSort: sortKey(String(startsAt), id),
-		facts: { weights },
+		facts: { weights, standing },
 		// Every field of the item was put by an event of this kind or stands above.
 	} as AppointmentItem;
 };
 
 /** Who booked: the first attendee. */
-const handlesOf = (
-	{ attendees = [] }: Facts,
+const meetBooker = (
+	draft: Draft,
+	{ attendees: [booker] = [], at, provider }: AppointmentEvent,
 	defaultCountry: string,
-): Handle[] => {
-	const email = toEmailAddress(attendees[0]?.email);
-	const phone = toE164(attendees[0]?.phone, defaultCountry);
-	return [
-		...(email ? [{ kind: "email" as const, value: email }] : []),
-		...(phone ? [{ kind: "phone" as const, value: phone }] : []),
-	];
+): string | undefined => {
+	const [first, ...others] = handlesOf(
+		{ email: booker?.email, phone: booker?.phone },
+		defaultCountry,
+	);
+	return (
+		first &&
+		meetContact(draft, {
+			handles: [first, ...others],
+			at,
+			source: provider,
+			name: booker?.name,
+		})
+	);
 };
 
 export const applyAppointment = (
@@ -84,18 +110,10 @@ export const applyAppointment = (
 	const appointment = mergeAppointment(
 		draft.get<AppointmentItem>(appointmentPk(event.id)),
 		event,
+		meetBooker(draft, event, defaultCountry),
 	);
-	const [first, ...others] = handlesOf(appointment, defaultCountry);
-	const contactId =
-		first &&
-		meetContact(draft, {
-			handles: [first, ...others],
-			at: event.at,
-			source: event.provider,
-			name: appointment.attendees?.[0]?.name,
-		});
 	draft.put({
 		...appointment,
-		...inTimelineOf(contactId, appointment.kindSort ?? ""),
+		...inTimelineOf(appointment.contactId, appointment.kindSort ?? ""),
 	});
 };

@@ -25,6 +25,16 @@ const attendeeOf = (person: Person, phone?: string): Attendee => ({
 	timeZone: given(person.timeZone),
 });
 
+/** Cal.com asks for a number in three places; which one is a matter of how the event type was set up. */
+const phoneOf = ({ responses }: Booking): string | undefined => {
+	const place = responses?.location?.value;
+	return (
+		given(responses?.attendeePhoneNumber?.value) ??
+		(place?.value === "phone" ? given(place.optionValue) : undefined) ??
+		given(responses?.smsReminderNumber?.value)
+	);
+};
+
 /** Record id. Throws `MalformedError` where nothing names the booking. */
 export const appointmentId = ({ uid, bookingUid }: Booking): string => {
 	const own = given(uid) ?? given(bookingUid);
@@ -46,7 +56,7 @@ export const statusOf = ({ status }: Booking): AppointmentEvent["status"] =>
 
 /** What a booking says of an appointment whatever has happened to it. */
 export const factsOf = (booking: Booking) => {
-	const { organizer, user, attendees, metadata, location, responses } = booking;
+	const { organizer, user, attendees, metadata, location } = booking;
 	const host = organizer ?? user;
 	return {
 		id: appointmentId(booking),
@@ -59,10 +69,7 @@ export const factsOf = (booking: Booking) => {
 		organizer: host ? attendeeOf(host) : undefined,
 		// The first is who booked, and answered the form's questions.
 		attendees: attendees?.map((person, at) =>
-			attendeeOf(
-				person,
-				at === 0 ? given(responses?.attendeePhoneNumber?.value) : undefined,
-			),
+			attendeeOf(person, at === 0 ? phoneOf(booking) : undefined),
 		),
 	};
 };
