@@ -18,17 +18,26 @@ export type SocialItem = Item &
 export const socialPk = (id: string): string => `SOCIAL#${id}`;
 export const allSocial = "SOCIAL";
 
-/** Adds to an activity what an event knows of it. What was removed stays so; any order ends in the same item. */
+/** Written once, a text is removed for good; a reaction or a follow may be taken back and given again. */
+const weightOf = ({ kind, verb, at }: SocialEvent): string => {
+	const isRemoved = verb === "removed" ? 1 : 0;
+	return kind === "reaction" || kind === "follow"
+		? `${at}#${isRemoved}`
+		: `${isRemoved}#${at}`;
+};
+
+/** Adds to an activity what an event knows of it. Any order of its events ends in the same item. */
 export const mergeSocial = (
 	known: SocialItem | undefined,
 	event: SocialEvent,
+	contactId?: string,
 ): SocialItem => {
 	const { at, verb, ...said } = event;
 	const { facts, ...before } = known ?? { facts: { weights: {} } };
 	const { fields, weights } = mergeFields<Record<string, unknown>>(
 		{ fields: before, weights: facts.weights },
-		{ ...said, state: verb, updatedAt: at },
-		`${verb === "removed" ? 1 : 0}#${at}`,
+		{ ...said, contactId, state: verb, updatedAt: at },
+		weightOf(event),
 	);
 	const createdAt = least(known?.createdAt, at) ?? at;
 	return {
@@ -42,22 +51,26 @@ export const mergeSocial = (
 	} as SocialItem;
 };
 
+const meetAuthor = (
+	draft: Draft,
+	{ from, provider, at }: SocialEvent,
+): string | undefined =>
+	from &&
+	meetContact(draft, {
+		handles: [{ kind: "social", value: `${provider}:${from.id}` }],
+		at,
+		source: provider,
+		name: from.name ?? from.username,
+	});
+
 export const applySocial = (draft: Draft, event: SocialEvent): void => {
 	const activity = mergeSocial(
 		draft.get<SocialItem>(socialPk(event.id)),
 		event,
+		meetAuthor(draft, event),
 	);
-	const { provider, from } = event;
-	const contactId =
-		from &&
-		meetContact(draft, {
-			handles: [{ kind: "social", value: `${provider}:${from.id}` }],
-			at: event.at,
-			source: provider,
-			name: from.name ?? from.username,
-		});
 	draft.put({
 		...activity,
-		...inTimelineOf(contactId, activity.kindSort ?? ""),
+		...inTimelineOf(activity.contactId, activity.kindSort ?? ""),
 	});
 };

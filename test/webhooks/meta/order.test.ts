@@ -1,28 +1,133 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { applySocial } from "#shared/records/social.ts";
+import type { Delivery } from "#shared/webhook/reader.ts";
 import { metaReader } from "#webhooks/meta/reader.ts";
 import { examples } from "../../../functions/webhooks/meta/examples.ts";
-import { memoryRecords } from "../../support/memory-records.ts";
-import { permutations } from "../../support/permutations.ts";
 import { deliveryOf } from "../delivery-of.ts";
+import { contactsIn, oneEnd } from "../one-end.ts";
+import { comment, messaging, page, time } from "./updates.ts";
 
-it("a comment ends the same in whatever order its writing, edit and removal come", () => {
-	const life = examples.filter(({ name }) =>
-		/^feed\.comment\.(add|edited|remove)$/.test(name),
-	);
-	const ends = permutations(life).map((deliveries) => {
-		const { step, snapshot } = memoryRecords();
-		for (const { body } of deliveries)
-			for (const event of metaReader.normalize(deliveryOf(body)))
-				step((draft) => applySocial(draft, event));
-		return snapshot();
-	});
-	expect(ends).toHaveLength(6);
-	for (const end of ends) expect(end).toEqual(ends[0]);
-	expect(Object.values(ends[0] ?? {})).toContainEqual(
-		expect.objectContaining({
+const endOf = (...life: readonly Delivery[]) =>
+	oneEnd({ reader: metaReader, apply: applySocial }, life);
+
+const later = (seconds: number, value: object): Delivery =>
+	page(value, "feed", { time: time + seconds });
+
+const reaction = {
+	item: "reaction",
+	reaction_type: "love",
+	post_id: "1_1",
+	from: { id: "9", name: "A" },
+} as const;
+
+describe("in whatever order it is told, and though all is told twice", {
+	timeout: 60_000,
+}, () => {
+	it("a comment that is written, edited and removed", () => {
+		const end = endOf(
+			...examples
+				.filter(({ name }) => /^feed\.comment\.(add|edited|remove)$/.test(name))
+				.map(({ body }) => deliveryOf(body)),
+		);
+		const [contact, ...others] = contactsIn(end);
+		expect(others).toEqual([]);
+		expect(contact).toMatchObject({
+			kind: "lead",
+			name: "Dana Whitfield",
+			source: "facebook",
+			socialIds: ["facebook:6120458837719243"],
+			createdAt: "2026-11-20T15:02:58.000Z",
+		});
+		expect(
+			end["SOCIAL#facebook:430915627718846_1184520973066281"],
+		).toMatchObject({
 			state: "removed",
 			text: "Are you open on Saturday or Sunday?",
-		}),
-	);
+			createdAt: "2026-11-20T15:02:58.000Z",
+			updatedAt: "2026-11-20T15:06:00.000Z",
+			contactKey: contact?.id,
+		});
+	});
+
+	it("a comment that is edited twice, once by somebody whom nobody may see", () => {
+		const { from, ...anonymous } = comment;
+		const end = endOf(
+			page(comment),
+			later(5, { ...comment, verb: "edited", message: "hello" }),
+			later(9, { ...anonymous, verb: "edited", message: "hello there" }),
+		);
+		const [contact] = contactsIn(end);
+		expect(end["SOCIAL#facebook:1_2"]).toMatchObject({
+			state: "edited",
+			text: "hello there",
+			from,
+			contactKey: contact?.id,
+			contactSort: "2026-11-20T15:02:58.000Z#facebook:1_2",
+		});
+	});
+
+	it("a comment whose removal was sent at a time before that of its writing", () => {
+		const { from, ...anonymous } = comment;
+		const end = endOf(
+			page(comment),
+			later(-60, { ...anonymous, verb: "remove" }),
+		);
+		expect(end["SOCIAL#facebook:1_2"]).toMatchObject({
+			state: "removed",
+			from,
+			createdAt: "2026-11-20T15:02:00.000Z",
+			contactSort: "2026-11-20T15:02:00.000Z#facebook:1_2",
+		});
+	});
+
+	it("a reaction that is taken back and given again", () => {
+		const end = endOf(
+			later(0, { ...reaction, verb: "add", created_time: time }),
+			later(10, { ...reaction, verb: "remove", created_time: time }),
+			later(20, {
+				...{ ...reaction, reaction_type: "wow" },
+				...{ verb: "add", created_time: time + 20 },
+			}),
+		);
+		expect(end["SOCIAL#facebook:1_1:reaction:9"]).toMatchObject({
+			state: "added",
+			text: "wow",
+		});
+	});
+
+	it("a reaction that is taken back in the second it was given in", () => {
+		const end = endOf(
+			later(0, { ...reaction, verb: "add", created_time: time }),
+			later(0, { ...reaction, verb: "remove", created_time: time }),
+		);
+		expect(end["SOCIAL#facebook:1_1:reaction:9"]).toMatchObject({
+			state: "removed",
+		});
+	});
+
+	it("a message that is written, edited, loved and taken back", () => {
+		const end = endOf(
+			messaging({ message: { mid: "m_1", text: "helo" } }, "instagram"),
+			messaging(
+				{
+					timestamp: time * 1000 + 7,
+					message_edit: { mid: "m_1", text: "hi" },
+				},
+				"instagram",
+			),
+			messaging(
+				{ reaction: { mid: "m_1", action: "react", emoji: "❤️" } },
+				"instagram",
+			),
+			messaging(
+				{ timestamp: time * 1000, message: { mid: "m_1", is_deleted: true } },
+				"instagram",
+			),
+		);
+		expect(end["SOCIAL#instagram:m_1"]).toMatchObject({
+			state: "removed",
+			text: "hi",
+		});
+		expect(contactsIn(end)).toMatchObject([{ socialIds: ["instagram:9"] }]);
+	});
 });
