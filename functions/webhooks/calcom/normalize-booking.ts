@@ -1,5 +1,6 @@
 import { MalformedError } from "#shared/errors.ts";
 import type { AppointmentEvent, Attendee } from "#shared/events.ts";
+import { toUtc } from "#shared/utc.ts";
 import type { Booking } from "./shapes.ts";
 
 export const given = <T>(value: T | null | undefined | ""): T | undefined =>
@@ -8,10 +9,7 @@ export const given = <T>(value: T | null | undefined | ""): T | undefined =>
 /** ISO 8601 with any offset, or milliseconds -> UTC. */
 export const toIso = (
 	time: string | number | null | undefined,
-): string | undefined => {
-	const date = new Date(time ?? "");
-	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-};
+): string | undefined => toUtc(new Date(time ?? "").getTime());
 
 type Person = NonNullable<Booking["organizer"]>;
 

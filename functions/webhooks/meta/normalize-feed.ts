@@ -14,6 +14,8 @@ const Feed = z.object({
 	item: text,
 	verb: text,
 	from: z.nullish(z.object({ id, name: text })),
+	// In place of `from`, who likes the page.
+	user_id: id,
 	comment_id: id,
 	post_id: id,
 	parent_id: id,
@@ -64,10 +66,23 @@ const timeOf = (
 	return at ?? receivedAt;
 };
 
+const authorOf = ({ from, user_id }: FeedValue) => from ?? { id: user_id };
+
+/** A like that names no post is one of the page. */
+const likedOf = (
+	{ item, comment_id, post_id }: FeedValue,
+	{ account }: Update,
+): string =>
+	need(
+		comment_id ?? post_id ?? (item === "like" ? account : undefined),
+		"post_id",
+	);
+
 const subjectOf = (
 	value: FeedValue,
+	update: Update,
 ): Pick<SocialEvent, "kind" | "text" | "about"> & { readonly id: string } => {
-	const { item, comment_id, post_id, parent_id, from, message } = value;
+	const { item, comment_id, post_id, parent_id, message } = value;
 	if (item === "comment")
 		return {
 			kind: "comment",
@@ -76,11 +91,11 @@ const subjectOf = (
 			about: parent_id ?? post_id ?? undefined,
 		};
 	if (item === "reaction" || item === "like") {
-		const about = need(comment_id ?? post_id, "post_id");
+		const about = likedOf(value, update);
 		return {
 			kind: "reaction",
 			// One person has one reaction to one thing, whichever it is.
-			id: `${about}:reaction:${from?.id ?? "anonymous"}`,
+			id: `${about}:reaction:${authorOf(value).id ?? "anonymous"}`,
 			text: value.reaction_type ?? item,
 			about,
 		};
@@ -102,8 +117,8 @@ export const feedEvents = (
 	const isKnown = ["comment", "reaction", "like", ...posts].includes(
 		value.item ?? "",
 	);
-	if (!verb || !isKnown || isOurs(update, value.from)) return [];
-	const { id, ...subject } = subjectOf(value);
+	if (!verb || !isKnown || isOurs(update, authorOf(value))) return [];
+	const { id, ...subject } = subjectOf(value, update);
 	const media = mediaOf(value);
 	return [
 		{
@@ -112,7 +127,7 @@ export const feedEvents = (
 			provider: "facebook",
 			at: timeOf(verb, value, update, receivedAt),
 			verb,
-			from: fromOf(value.from),
+			from: fromOf(authorOf(value)),
 			account: update.account,
 			url: value.post?.permalink_url ?? undefined,
 			media: media.length > 0 ? media : undefined,
