@@ -11,8 +11,7 @@ const id = z.nullish(Id);
 /** https://developers.facebook.com/docs/instagram-platform/webhooks#comments */
 const Comment = z.object({
 	id: Id,
-	// Of our own comments it names us once more, in the words of direct messages.
-	from: z.nullish(z.object({ id, username: text, self_ig_scoped_id: id })),
+	from: z.nullish(z.object({ id, username: text })),
 	media: z.nullish(z.object({ id })),
 	parent_id: id,
 	text,
@@ -23,8 +22,7 @@ export const instagramCommentEvents = (
 	receivedAt: string,
 ): readonly SocialEvent[] => {
 	const comment = parse(Comment, update.value);
-	if (isOurs(update, comment.from) || comment.from?.self_ig_scoped_id)
-		return [];
+	if (isOurs(update, comment.from)) return [];
 	return [
 		{
 			kind: "comment",

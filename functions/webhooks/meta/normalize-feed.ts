@@ -1,35 +1,9 @@
-import * as z from "zod/mini";
 import { MalformedError } from "#shared/errors.ts";
-import type { Media, SocialEvent } from "#shared/events.ts";
-import { Id } from "#shared/lossless-json.ts";
+import type { SocialEvent } from "#shared/events.ts";
 import { parse } from "#shared/parse.ts";
+import { authorOf, Feed, type FeedValue, mediaOf } from "./feed.ts";
 import { fromOf, isOurs } from "./from.ts";
 import { toIso, type Update } from "./updates.ts";
-
-const text = z.nullish(z.string());
-const id = z.nullish(Id);
-
-/** https://developers.facebook.com/docs/graph-api/webhooks/reference/page/#feed */
-const Feed = z.object({
-	item: text,
-	verb: text,
-	from: z.nullish(z.object({ id, name: text })),
-	// In place of `from`, who likes the page.
-	user_id: id,
-	comment_id: id,
-	post_id: id,
-	parent_id: id,
-	reaction_type: text,
-	message: text,
-	created_time: z.nullish(z.union([z.string(), z.number()])),
-	link: text,
-	photo: text,
-	photos: z.nullish(z.array(z.string())),
-	video: text,
-	post: z.nullish(z.object({ permalink_url: text })),
-});
-
-type FeedValue = z.infer<typeof Feed>;
 
 const verbs = new Map<string, SocialEvent["verb"]>([
 	["add", "added"],
@@ -46,14 +20,6 @@ const need = (given: string | null | undefined, name: string): string => {
 	return given;
 };
 
-const mediaOf = ({ item, link, photo, photos, video }: FeedValue): Media[] => {
-	const linked = item === "photo" || item === "video" ? link : undefined;
-	const urls = [photo, ...(photos ?? []), video, linked].flatMap((url) =>
-		url ? [url] : [],
-	);
-	return [...new Set(urls)].map((url) => ({ url }));
-};
-
 /** `created_time` is the comment's, so an edit or a removal is as late as its delivery. */
 const timeOf = (
 	verb: SocialEvent["verb"],
@@ -65,8 +31,6 @@ const timeOf = (
 	const at = verb === "added" ? (made ?? sentAt) : (sentAt ?? made);
 	return at ?? receivedAt;
 };
-
-const authorOf = ({ from, user_id }: FeedValue) => from ?? { id: user_id };
 
 /** A like that names no post is one of the page. */
 const likedOf = (

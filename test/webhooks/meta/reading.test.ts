@@ -66,6 +66,23 @@ describe("an update of Meta's", () => {
 		).toBe(at);
 	});
 
+	it.each([
+		["somebody else's, as the dashboard's test is", "232323232", 1],
+		["ours", "17841405309211844", 0],
+	])("with two ids of its author is a comment of %s", (_, id, count) => {
+		const from = { id, username: "test", self_ig_scoped_id: "232323232" };
+		const delivery = deliveryOf({
+			object: "instagram",
+			entry: [
+				{
+					id: "17841405309211844",
+					changes: [{ field: "comments", value: { id: "5", from } }],
+				},
+			],
+		});
+		expect(metaReader.normalize(delivery)).toHaveLength(count);
+	});
+
 	it("may be a message that stands among the changes, as the dashboard's test does", () => {
 		const value = {
 			sender: { id: "12334" },

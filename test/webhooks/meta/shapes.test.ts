@@ -11,18 +11,6 @@ describe("an update of Meta's", () => {
 			"the page's own post",
 			page({ item: "status", verb: "add", post_id: "1_7", from: { id: "1" } }),
 		],
-		[
-			"our own comment on Instagram, under another id of ours",
-			deliveryOf({
-				object: "instagram",
-				entry: [
-					{
-						...{ id: "1", time, field: "comments" },
-						value: { id: "5", from: { id: "7", self_ig_scoped_id: "8" } },
-					},
-				],
-			}),
-		],
 		["hiding", page({ ...comment, verb: "hide" })],
 		["a verb nobody knows", page({ ...comment, verb: "follow" })],
 		["an item nobody knows", page({ ...comment, item: "event" })],
