@@ -1,5 +1,7 @@
+import { toEmailAddress } from "#shared/email-address.ts";
 import type { AppointmentEvent } from "#shared/events.ts";
-import { handlesOf } from "./customer-handles.ts";
+import { toE164 } from "#shared/phone.ts";
+import type { Handle } from "./contacts.ts";
 import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
 import { meetContact } from "./meet-contact.ts";
@@ -13,8 +15,15 @@ import { inTimelineOf } from "./timeline.ts";
 
 type Status = NonNullable<AppointmentEvent["status"]>;
 
+type Facts = Omit<
+	AppointmentEvent,
+	"kind" | "at" | "id" | "provider" | "status"
+>;
+
 export type AppointmentItem = Item &
-	Omit<AppointmentEvent, "kind" | "at" | "status"> & {
+	Facts & {
+		readonly id: string;
+		readonly provider: string;
 		readonly status?: Status | "no-show";
 		readonly contactId?: string;
 		readonly updatedAt: string;
@@ -51,13 +60,12 @@ const statusOf = (
 export const mergeAppointment = (
 	known: AppointmentItem | undefined,
 	event: AppointmentEvent,
-	contactId?: string,
 ): AppointmentItem => {
 	const { kind, at, id, provider, status, ...said } = event;
 	const { facts, ...before } = known ?? { facts: { weights: {} } };
 	const { fields, weights } = mergeFields<Record<string, unknown>>(
 		{ fields: before, weights: facts.weights },
-		{ ...said, contactId, updatedAt: at },
+		{ ...said, updatedAt: at },
 		at,
 	);
 	const standing = weightiest(
@@ -82,24 +90,16 @@ export const mergeAppointment = (
 };
 
 /** Who booked: the first attendee. */
-const meetBooker = (
-	draft: Draft,
-	{ attendees: [booker] = [], at, provider }: AppointmentEvent,
+const handlesOf = (
+	{ attendees = [] }: Facts,
 	defaultCountry: string,
-): string | undefined => {
-	const [first, ...others] = handlesOf(
-		{ email: booker?.email, phone: booker?.phone },
-		defaultCountry,
-	);
-	return (
-		first &&
-		meetContact(draft, {
-			handles: [first, ...others],
-			at,
-			source: provider,
-			name: booker?.name,
-		})
-	);
+): Handle[] => {
+	const email = toEmailAddress(attendees[0]?.email);
+	const phone = toE164(attendees[0]?.phone, defaultCountry);
+	return [
+		...(email ? [{ kind: "email" as const, value: email }] : []),
+		...(phone ? [{ kind: "phone" as const, value: phone }] : []),
+	];
 };
 
 export const applyAppointment = (
@@ -110,10 +110,18 @@ export const applyAppointment = (
 	const appointment = mergeAppointment(
 		draft.get<AppointmentItem>(appointmentPk(event.id)),
 		event,
-		meetBooker(draft, event, defaultCountry),
 	);
+	const [first, ...others] = handlesOf(appointment, defaultCountry);
+	const contactId =
+		first &&
+		meetContact(draft, {
+			handles: [first, ...others],
+			at: event.at,
+			source: event.provider,
+			name: appointment.attendees?.[0]?.name,
+		});
 	draft.put({
 		...appointment,
-		...inTimelineOf(appointment.contactId, appointment.kindSort ?? ""),
+		...inTimelineOf(contactId, appointment.kindSort ?? ""),
 	});
 };

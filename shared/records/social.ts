@@ -18,7 +18,7 @@ export type SocialItem = Item &
 export const socialPk = (id: string): string => `SOCIAL#${id}`;
 export const allSocial = "SOCIAL";
 
-/** Written once, a text is removed for good; a reaction or a follow may be taken back and given again. */
+/** What was written is removed for good; a reaction or a follow may be taken back and given again. */
 const weightOf = ({ kind, verb, at }: SocialEvent): string => {
 	const isRemoved = verb === "removed" ? 1 : 0;
 	return kind === "reaction" || kind === "follow"
@@ -30,13 +30,12 @@ const weightOf = ({ kind, verb, at }: SocialEvent): string => {
 export const mergeSocial = (
 	known: SocialItem | undefined,
 	event: SocialEvent,
-	contactId?: string,
 ): SocialItem => {
 	const { at, verb, ...said } = event;
 	const { facts, ...before } = known ?? { facts: { weights: {} } };
 	const { fields, weights } = mergeFields<Record<string, unknown>>(
 		{ fields: before, weights: facts.weights },
-		{ ...said, contactId, state: verb, updatedAt: at },
+		{ ...said, state: verb, updatedAt: at },
 		weightOf(event),
 	);
 	const createdAt = least(known?.createdAt, at) ?? at;
@@ -51,26 +50,22 @@ export const mergeSocial = (
 	} as SocialItem;
 };
 
-const meetAuthor = (
-	draft: Draft,
-	{ from, provider, at }: SocialEvent,
-): string | undefined =>
-	from &&
-	meetContact(draft, {
-		handles: [{ kind: "social", value: `${provider}:${from.id}` }],
-		at,
-		source: provider,
-		name: from.name ?? from.username,
-	});
-
 export const applySocial = (draft: Draft, event: SocialEvent): void => {
 	const activity = mergeSocial(
 		draft.get<SocialItem>(socialPk(event.id)),
 		event,
-		meetAuthor(draft, event),
 	);
+	const { provider, from } = event;
+	const contactId =
+		from &&
+		meetContact(draft, {
+			handles: [{ kind: "social", value: `${provider}:${from.id}` }],
+			at: event.at,
+			source: provider,
+			name: from.name ?? from.username,
+		});
 	draft.put({
 		...activity,
-		...inTimelineOf(activity.contactId, activity.kindSort ?? ""),
+		...inTimelineOf(contactId, activity.kindSort ?? ""),
 	});
 };

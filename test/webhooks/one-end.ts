@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect } from "vitest";
 import type { Events, QueueName } from "#shared/events.ts";
-import type { ContactItem } from "#shared/records/contacts.ts";
 import type { Draft } from "#shared/records/draft.ts";
 import type { Item } from "#shared/records/item.ts";
 import type { Delivery, Reader } from "#shared/webhook/reader.ts";
@@ -47,9 +46,3 @@ export const oneEnd = <Q extends QueueName>(
 	}
 	return end;
 };
-
-export const contactsIn = (table: Table): readonly ContactItem[] =>
-	Object.values(table).filter(
-		(item): item is ContactItem =>
-			item.pk.startsWith("CONTACT#") && !("mergedInto" in item),
-	);
