@@ -230,6 +230,8 @@ export type AppointmentEvent = {
 	readonly attendees?: readonly Attendee[];
 	/** Record id of the appointment that this one takes the place of. */
 	readonly rescheduledFrom?: string;
+	/** Record id of the one that takes its place: it is cancelled because it was moved. */
+	readonly rescheduledTo?: string;
 	readonly reason?: string;
 };
 

@@ -85,8 +85,12 @@ describe("in whatever order it is told, and though all is told twice", {
 		expect(
 			["a", "b", "c"].map((uid) => end[`APPOINTMENT#calcom:${uid}`]),
 		).toMatchObject([
-			{ status: "cancelled" },
-			{ status: "cancelled", rescheduledFrom: "calcom:a" },
+			{ status: "cancelled", rescheduledTo: "calcom:b" },
+			{
+				status: "cancelled",
+				rescheduledFrom: "calcom:a",
+				rescheduledTo: "calcom:c",
+			},
 			{ status: "confirmed", rescheduledFrom: "calcom:b" },
 		]);
 	});
