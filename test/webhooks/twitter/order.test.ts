@@ -39,16 +39,16 @@ describe("in whatever order it is told, and though all is told twice", {
 		});
 	});
 
-	it("a post that both APIs tell of, once as a mention and once as an answer", () => {
+	it("an answer that names us, told as a mention and as an answer", () => {
 		const post = {
 			id: "1991532047718260917",
 			text: "hi",
 			author_id: "9",
 			created_at: "2026-11-20T15:03:00.000Z",
+			entities: { mentions: [{ id: us, username: "harborlane" }] },
 		};
 		const includes = { users: [{ id: "9", name: "Ada", username: "ada" }] };
 		const end = endOf(
-			tweet({ entities: { user_mentions: [{ id_str: us }] } }),
 			xaa("post.mention.create", post, { includes }),
 			xaa("post.reply.create", post),
 			followed("follow", -5),
@@ -56,6 +56,23 @@ describe("in whatever order it is told, and though all is told twice", {
 		expect(end["SOCIAL#twitter:1991532047718260917"]).toMatchObject({
 			kind: "mention",
 			contactKey: contactIdOf({ kind: "social", value: "twitter:9" }),
+		});
+	});
+
+	it("a post that both APIs tell of", () => {
+		const end = endOf(
+			tweet({ entities: { user_mentions: [{ id_str: us }] } }),
+			xaa("post.mention.create", {
+				id: "1991532047718260917",
+				text: "hi",
+				author_id: "9",
+				created_at: "2026-11-20T15:03:00.000Z",
+			}),
+		);
+		expect(end["SOCIAL#twitter:1991532047718260917"]).toMatchObject({
+			kind: "mention",
+			createdAt: "2026-11-20T15:03:00.000Z",
+			url: "https://x.com/ada/status/1991532047718260917",
 		});
 	});
 });
