@@ -51,6 +51,17 @@ describe("an object of Shopify's", () => {
 		},
 	);
 
+	it("may have variants without ids", () => {
+		const variants = [{ price: "7.95" }, { id: 2, price: "8.95" }];
+		expect(read("products/update", { id: 1, variants })).toMatchObject([
+			{
+				id: "shopify:1",
+				priceText: "7.95",
+				variants: [{ id: "shopify:2", priceText: "8.95" }],
+			},
+		]);
+	});
+
 	it("may have little but an id", () => {
 		expect(read("products/create", { id: 1, title: null })).toMatchObject([
 			{ id: "shopify:1", status: "active", at: "2026-11-20T15:05:00.000Z" },
