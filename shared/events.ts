@@ -225,8 +225,9 @@ export type AppointmentEvent = {
 		| "confirmed"
 		| "cancelled"
 		| "rejected"
-		| "no-show"
 		| "completed";
+	/** Whether the guest stayed away; may be taken back. */
+	readonly isNoShow?: boolean;
 	readonly title?: string;
 	readonly startsAt?: string;
 	readonly endsAt?: string;
@@ -236,6 +237,8 @@ export type AppointmentEvent = {
 	readonly attendees?: readonly Attendee[];
 	/** Record id of the appointment that this one takes the place of. */
 	readonly rescheduledFrom?: string;
+	/** Record id of the one that takes its place: it is cancelled because it was moved. */
+	readonly rescheduledTo?: string;
 	readonly reason?: string;
 };
 

@@ -5,18 +5,33 @@ import type { Handle } from "./contacts.ts";
 import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
 import { meetContact } from "./meet-contact.ts";
-import { mergeFields, type Weights } from "./merge.ts";
+import {
+	mergeFields,
+	type Weighed,
+	type Weights,
+	weightiest,
+} from "./merge.ts";
 import { inTimelineOf } from "./timeline.ts";
 
-type Facts = Omit<AppointmentEvent, "kind" | "at" | "id" | "provider">;
+type Status = NonNullable<AppointmentEvent["status"]>;
+
+type Facts = Omit<
+	AppointmentEvent,
+	"kind" | "at" | "id" | "provider" | "status"
+>;
 
 export type AppointmentItem = Item &
 	Facts & {
 		readonly id: string;
 		readonly provider: string;
+		readonly status?: Status | "no-show";
 		readonly contactId?: string;
 		readonly updatedAt: string;
-		readonly facts: { readonly weights: Weights };
+		readonly facts: {
+			readonly weights: Weights;
+			/** The status, whoever came. */
+			readonly standing?: Weighed<Status, string>;
+		};
 	};
 
 export const appointmentPk = (id: string): string => `APPOINTMENT#${id}`;
@@ -24,14 +39,22 @@ export const appointmentPk = (id: string): string => `APPOINTMENT#${id}`;
 export const allAppointments = "APPOINTMENT";
 
 /** What is over is not revived by what was sent before it. */
-const statusOrder = [
+const statusOrder: readonly Status[] = [
 	"pending",
 	"confirmed",
 	"completed",
-	"no-show",
 	"rejected",
 	"cancelled",
 ];
+
+/** Who stays away from a meeting that was called off has missed nothing. */
+const statusOf = (
+	standing: Status | undefined,
+	isNoShow: unknown,
+): AppointmentItem["status"] =>
+	isNoShow === true && standing !== "rejected" && standing !== "cancelled"
+		? "no-show"
+		: standing;
 
 /** Adds to an appointment what an event knows of it. Any order of its events ends in the same item. */
 export const mergeAppointment = (
@@ -40,15 +63,17 @@ export const mergeAppointment = (
 ): AppointmentItem => {
 	const { kind, at, id, provider, status, ...said } = event;
 	const { facts, ...before } = known ?? { facts: { weights: {} } };
-	const timed = mergeFields<Record<string, unknown>>(
+	const { fields, weights } = mergeFields<Record<string, unknown>>(
 		{ fields: before, weights: facts.weights },
 		{ ...said, updatedAt: at },
 		at,
 	);
-	const { fields, weights } = mergeFields<Record<string, unknown>>(
-		timed,
-		{ status },
-		`${statusOrder.indexOf(status ?? "")}#${at}`,
+	const standing = weightiest(
+		facts.standing,
+		status && {
+			weight: `${statusOrder.indexOf(status)}#${at}`,
+			value: status,
+		},
 	);
 	const startsAt = fields.startsAt ?? fields.updatedAt;
 	return {
@@ -56,9 +81,10 @@ export const mergeAppointment = (
 		pk: appointmentPk(id),
 		id,
 		provider,
+		status: statusOf(standing?.value, fields.isNoShow),
 		kindKey: allAppointments,
 		kindSort: sortKey(String(startsAt), id),
-		facts: { weights },
+		facts: { weights, standing },
 		// Every field of the item was put by an event of this kind or stands above.
 	} as AppointmentItem;
 };

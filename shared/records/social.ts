@@ -18,7 +18,15 @@ export type SocialItem = Item &
 export const socialPk = (id: string): string => `SOCIAL#${id}`;
 export const allSocial = "SOCIAL";
 
-/** Adds to an activity what an event knows of it. What was removed stays so; any order ends in the same item. */
+/** What was written is removed for good; a reaction or a follow may be taken back and given again. */
+const weightOf = ({ kind, verb, at }: SocialEvent): string => {
+	const isRemoved = verb === "removed" ? 1 : 0;
+	return kind === "reaction" || kind === "follow"
+		? `${at}#${isRemoved}`
+		: `${isRemoved}#${at}`;
+};
+
+/** Adds to an activity what an event knows of it. Any order of its events ends in the same item. */
 export const mergeSocial = (
 	known: SocialItem | undefined,
 	event: SocialEvent,
@@ -28,7 +36,7 @@ export const mergeSocial = (
 	const { fields, weights } = mergeFields<Record<string, unknown>>(
 		{ fields: before, weights: facts.weights },
 		{ ...said, state: verb, updatedAt: at },
-		`${verb === "removed" ? 1 : 0}#${at}`,
+		weightOf(event),
 	);
 	const createdAt = least(known?.createdAt, at) ?? at;
 	return {

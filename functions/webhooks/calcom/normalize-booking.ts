@@ -1,5 +1,6 @@
 import { MalformedError } from "#shared/errors.ts";
 import type { AppointmentEvent, Attendee } from "#shared/events.ts";
+import { toUtc } from "#shared/utc.ts";
 import type { Booking } from "./shapes.ts";
 
 export const given = <T>(value: T | null | undefined | ""): T | undefined =>
@@ -8,10 +9,7 @@ export const given = <T>(value: T | null | undefined | ""): T | undefined =>
 /** ISO 8601 with any offset, or milliseconds -> UTC. */
 export const toIso = (
 	time: string | number | null | undefined,
-): string | undefined => {
-	const date = new Date(time ?? "");
-	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-};
+): string | undefined => toUtc(new Date(time ?? "").getTime());
 
 type Person = NonNullable<Booking["organizer"]>;
 
@@ -24,6 +22,16 @@ const attendeeOf = (person: Person, phone?: string): Attendee => ({
 	phone: given(person.phoneNumber) ?? phone,
 	timeZone: given(person.timeZone),
 });
+
+/** Cal.com asks for a number in three places; which one is a matter of how the event type was set up. */
+const phoneOf = ({ responses }: Booking): string | undefined => {
+	const place = responses?.location?.value;
+	return (
+		given(responses?.attendeePhoneNumber?.value) ??
+		(place?.value === "phone" ? given(place.optionValue) : undefined) ??
+		given(responses?.smsReminderNumber?.value)
+	);
+};
 
 /** Record id. Throws `MalformedError` where nothing names the booking. */
 export const appointmentId = ({ uid, bookingUid }: Booking): string => {
@@ -46,7 +54,7 @@ export const statusOf = ({ status }: Booking): AppointmentEvent["status"] =>
 
 /** What a booking says of an appointment whatever has happened to it. */
 export const factsOf = (booking: Booking) => {
-	const { organizer, user, attendees, metadata, location, responses } = booking;
+	const { organizer, user, attendees, metadata, location } = booking;
 	const host = organizer ?? user;
 	return {
 		id: appointmentId(booking),
@@ -59,10 +67,7 @@ export const factsOf = (booking: Booking) => {
 		organizer: host ? attendeeOf(host) : undefined,
 		// The first is who booked, and answered the form's questions.
 		attendees: attendees?.map((person, at) =>
-			attendeeOf(
-				person,
-				at === 0 ? given(responses?.attendeePhoneNumber?.value) : undefined,
-			),
+			attendeeOf(person, at === 0 ? phoneOf(booking) : undefined),
 		),
 	};
 };

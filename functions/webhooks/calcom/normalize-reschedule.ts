@@ -33,6 +33,7 @@ export const rescheduleEvents = (
 			status: "cancelled",
 			startsAt: toIso(booking.rescheduleStartTime),
 			endsAt: toIso(booking.rescheduleEndTime),
+			rescheduledTo: facts.id,
 			reason,
 		},
 	];

@@ -57,7 +57,7 @@ const noShowUpdated: Normalize = (booking, at) => {
 			id: appointmentId(booking),
 			provider: "calcom",
 			at,
-			status: isNoShow ? "no-show" : undefined,
+			isNoShow,
 			reason: given(booking.message),
 		},
 	];
@@ -72,20 +72,23 @@ const absent =
 			id: appointmentId(booking),
 			provider: "calcom",
 			at,
-			status: kind === "no-show" ? kind : undefined,
+			isNoShow: kind === "no-show" ? true : undefined,
 			reason: given(booking.message),
 		},
 	];
 
-/** Sent when it is time; `createdAt` is when the meeting was booked. */
+/** Sent when it is time, as written when it was booked: `createdAt` is that time, and who has joined since is not in it. */
 const meeting =
 	(kind: "started" | "ended"): Normalize =>
 	(booking, at) => {
 		const { startTime, endTime } = booking;
+		const booked = factsOf(booking);
 		return [
+			{ ...booked, kind, at, status: statusOf(booking) },
 			{
-				...factsOf(booking),
 				kind,
+				id: booked.id,
+				provider: booked.provider,
 				at: toIso(kind === "started" ? startTime : endTime) ?? at,
 				status: kind === "ended" ? "completed" : undefined,
 			},

@@ -3,7 +3,7 @@ import type { Setup } from "#shared/webhook/setup.ts";
 export const setup: Setup = {
 	scheme: "HMAC-SHA256 over the body, hex (`X-Cal-Signature-256`).",
 	stored:
-		"Appointments with attendees, times, status and what they were moved from; attendees as contacts.",
+		"Appointments with attendees, times, status and what they were moved from; who booked as a contact.",
 	secret: "The Secret typed in when the webhook is made: webhookSecret",
 	webhooks: {
 		calcom: {
@@ -14,6 +14,8 @@ export const setup: Setup = {
 				"Booking cancelled",
 				"Booking rejected",
 				"Booking requested",
+				"Booking paid",
+				"Booking no-show updated",
 				"Meeting started",
 				"Meeting ended",
 			],

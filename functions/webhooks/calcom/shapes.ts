@@ -23,6 +23,13 @@ const Person = z.object({
 /** An answer to a question of the booking form. */
 const Answer = perhaps(z.object({ value: z.string() }));
 
+/** Where to meet; of a call the number to be called at. */
+const Place = perhaps(
+	z.object({
+		value: z.object({ value: z.string(), optionValue: z.string() }),
+	}),
+);
+
 export const Booking = z.object({
 	uid: text,
 	bookingUid: text,
@@ -52,7 +59,12 @@ export const Booking = z.object({
 	rejectionReason: text,
 	message: text,
 	responses: perhaps(
-		z.object({ attendeePhoneNumber: Answer, rescheduleReason: Answer }),
+		z.object({
+			attendeePhoneNumber: Answer,
+			smsReminderNumber: Answer,
+			location: Place,
+			rescheduleReason: Answer,
+		}),
 	),
 });
 

@@ -1,33 +1,9 @@
-import * as z from "zod/mini";
 import { MalformedError } from "#shared/errors.ts";
-import type { Media, SocialEvent } from "#shared/events.ts";
-import { Id } from "#shared/lossless-json.ts";
+import type { SocialEvent } from "#shared/events.ts";
 import { parse } from "#shared/parse.ts";
+import { authorOf, Feed, type FeedValue, mediaOf } from "./feed.ts";
 import { fromOf, isOurs } from "./from.ts";
 import { toIso, type Update } from "./updates.ts";
-
-const text = z.nullish(z.string());
-const id = z.nullish(Id);
-
-/** https://developers.facebook.com/docs/graph-api/webhooks/reference/page/#feed */
-const Feed = z.object({
-	item: text,
-	verb: text,
-	from: z.nullish(z.object({ id, name: text })),
-	comment_id: id,
-	post_id: id,
-	parent_id: id,
-	reaction_type: text,
-	message: text,
-	created_time: z.nullish(z.union([z.string(), z.number()])),
-	link: text,
-	photo: text,
-	photos: z.nullish(z.array(z.string())),
-	video: text,
-	post: z.nullish(z.object({ permalink_url: text })),
-});
-
-type FeedValue = z.infer<typeof Feed>;
 
 const verbs = new Map<string, SocialEvent["verb"]>([
 	["add", "added"],
@@ -44,14 +20,6 @@ const need = (given: string | null | undefined, name: string): string => {
 	return given;
 };
 
-const mediaOf = ({ item, link, photo, photos, video }: FeedValue): Media[] => {
-	const linked = item === "photo" || item === "video" ? link : undefined;
-	const urls = [photo, ...(photos ?? []), video, linked].flatMap((url) =>
-		url ? [url] : [],
-	);
-	return [...new Set(urls)].map((url) => ({ url }));
-};
-
 /** `created_time` is the comment's, so an edit or a removal is as late as its delivery. */
 const timeOf = (
 	verb: SocialEvent["verb"],
@@ -64,10 +32,21 @@ const timeOf = (
 	return at ?? receivedAt;
 };
 
+/** A like that names no post is one of the page. */
+const likedOf = (
+	{ item, comment_id, post_id }: FeedValue,
+	{ account }: Update,
+): string =>
+	need(
+		comment_id ?? post_id ?? (item === "like" ? account : undefined),
+		"post_id",
+	);
+
 const subjectOf = (
 	value: FeedValue,
+	update: Update,
 ): Pick<SocialEvent, "kind" | "text" | "about"> & { readonly id: string } => {
-	const { item, comment_id, post_id, parent_id, from, message } = value;
+	const { item, comment_id, post_id, parent_id, message } = value;
 	if (item === "comment")
 		return {
 			kind: "comment",
@@ -76,11 +55,11 @@ const subjectOf = (
 			about: parent_id ?? post_id ?? undefined,
 		};
 	if (item === "reaction" || item === "like") {
-		const about = need(comment_id ?? post_id, "post_id");
+		const about = likedOf(value, update);
 		return {
 			kind: "reaction",
 			// One person has one reaction to one thing, whichever it is.
-			id: `${about}:reaction:${from?.id ?? "anonymous"}`,
+			id: `${about}:reaction:${authorOf(value).id ?? "anonymous"}`,
 			text: value.reaction_type ?? item,
 			about,
 		};
@@ -102,8 +81,8 @@ export const feedEvents = (
 	const isKnown = ["comment", "reaction", "like", ...posts].includes(
 		value.item ?? "",
 	);
-	if (!verb || !isKnown || isOurs(update, value.from)) return [];
-	const { id, ...subject } = subjectOf(value);
+	if (!verb || !isKnown || isOurs(update, authorOf(value))) return [];
+	const { id, ...subject } = subjectOf(value, update);
 	const media = mediaOf(value);
 	return [
 		{
@@ -112,7 +91,7 @@ export const feedEvents = (
 			provider: "facebook",
 			at: timeOf(verb, value, update, receivedAt),
 			verb,
-			from: fromOf(value.from),
+			from: fromOf(authorOf(value)),
 			account: update.account,
 			url: value.post?.permalink_url ?? undefined,
 			media: media.length > 0 ? media : undefined,

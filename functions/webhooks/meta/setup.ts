@@ -9,11 +9,25 @@ export const setup: Setup = {
 	webhooks: {
 		facebook: {
 			where: "App dashboard > Webhooks > Page > Subscribe to this object",
-			events: ["feed", "mention", "messages", "message_echoes"],
+			events: [
+				"feed",
+				"mention",
+				"messages",
+				"message_edits",
+				"message_reactions",
+				"messaging_postbacks",
+			],
 		},
 		instagram: {
 			where: "App dashboard > Webhooks > Instagram > Subscribe to this object",
-			events: ["comments", "mentions", "messages"],
+			events: [
+				"comments",
+				"live_comments",
+				"mentions",
+				"messages",
+				"message_reactions",
+				"messaging_postbacks",
+			],
 		},
 	},
 	notes: [

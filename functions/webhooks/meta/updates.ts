@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Id, parseJsonLossless } from "#shared/lossless-json.ts";
+import { toUtc } from "#shared/utc.ts";
 
 const time = z.nullish(z.union([z.string(), z.number()]));
 const Change = z.object({ field: z.string(), value: z.optional(z.unknown()) });
@@ -68,10 +69,8 @@ export const toIso = (
 ): string | undefined => {
 	if (given === null || given === undefined) return undefined;
 	const count = Number(given);
-	const date = new Date(
-		Number.isNaN(count) ? given : count < 1e11 ? count * 1000 : count,
-	);
-	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+	if (Number.isNaN(count)) return toUtc(Date.parse(String(given)));
+	return toUtc(count < 1e11 ? count * 1000 : count);
 };
 
 /** Everything a body tells of: all changes and messages of all entries, in the order sent. Throws `MalformedError`. */

@@ -1,15 +1,14 @@
 import { MalformedError } from "#shared/errors.ts";
 import type { Customer } from "#shared/events.ts";
+import { toUtc } from "#shared/utc.ts";
 
 /** Shopify writes null, or nothing at all, where it knows nothing; our events leave it out. */
 export const given = <T>(value: T | null | undefined | ""): T | undefined =>
 	value === null || value === "" ? undefined : value;
 
 /** ISO 8601 with any offset -> UTC. */
-export const toIso = (text: string | null | undefined): string | undefined => {
-	const time = Date.parse(text ?? "");
-	return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-};
+export const toIso = (text: string | null | undefined): string | undefined =>
+	toUtc(Date.parse(text ?? ""));
 
 type Named = {
 	readonly id?: string | null;

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { ShopCustomerEvent } from "#shared/events.ts";
 import { customerOf, recordId, tagsOf, toIso } from "./fields.ts";
-import type { Customer, PrivacyRequest } from "./shapes.ts";
+import type { Customer, DataRequest, RedactRequest } from "./shapes.ts";
 
 export const customerEvents = (
 	customer: z.infer<typeof Customer>,
@@ -17,7 +17,7 @@ export const customerEvents = (
 	},
 ];
 
-type Request = z.infer<typeof PrivacyRequest>;
+type Request = z.infer<typeof DataRequest | typeof RedactRequest>;
 
 const requestOf = ({ customer }: Request, sentAt: string) => {
 	const person = customerOf(customer);

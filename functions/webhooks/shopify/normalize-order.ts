@@ -32,7 +32,11 @@ export const orderEvents = (
 			name: given(order.name),
 			customer: buyerOf(order),
 			financialStatus: given(order.financial_status),
-			fulfillmentStatus: given(order.fulfillment_status),
+			// Null says that nothing is sent, or not any more; left out says nothing.
+			fulfillmentStatus:
+				order.fulfillment_status === null
+					? "unfulfilled"
+					: given(order.fulfillment_status),
 			amount: total?.amount,
 			currency: total?.currency,
 			createdAt: toIso(order.created_at),

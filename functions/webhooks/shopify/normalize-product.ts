@@ -12,12 +12,15 @@ export const productEvents = (
 	product: z.infer<typeof Product>,
 	sentAt: string,
 ): readonly ProductEvent[] => {
-	const variants = product.variants?.map((variant) => ({
-		id: recordId(variant, "ProductVariant"),
-		title: given(variant.title),
-		sku: given(variant.sku),
-		priceText: given(variant.price),
-	}));
+	// A subscription may leave out the ids of variants; then there is nothing to tell them by.
+	const variants = product.variants
+		?.filter((variant) => variant.id || variant.admin_graphql_api_id)
+		.map((variant) => ({
+			id: recordId(variant, "ProductVariant"),
+			title: given(variant.title),
+			sku: given(variant.sku),
+			priceText: given(variant.price),
+		}));
 	return [
 		{
 			kind: "product",
@@ -31,7 +34,7 @@ export const productEvents = (
 			productType: given(product.product_type),
 			handle: given(product.handle),
 			tags: tagsOf(product.tags),
-			priceText: variants?.[0]?.priceText,
+			priceText: given(product.variants?.[0]?.price),
 			variants,
 		},
 	];

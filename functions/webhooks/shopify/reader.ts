@@ -14,11 +14,13 @@ import {
 import { orderEvents } from "./normalize-order.ts";
 import { deletedProductEvents, productEvents } from "./normalize-product.ts";
 import {
+	Bare,
 	Customer,
+	DataRequest,
 	DeletedProduct,
 	Order,
-	PrivacyRequest,
 	Product,
+	RedactRequest,
 } from "./shapes.ts";
 
 type Normalize = (payload: unknown, sentAt: string) => readonly CommerceEvent[];
@@ -31,9 +33,15 @@ const reading =
 	(payload, sentAt) =>
 		events(parse(schema, payload), sentAt);
 
-const product = reading(Product, productEvents);
-const order = reading(Order, orderEvents);
-const customer = reading(Customer, customerEvents);
+/** A body that says neither what it is of nor anything else is that of any deletion: under another topic it makes nothing. */
+const describing =
+	(normalize: Normalize): Normalize =>
+	(payload, sentAt) =>
+		Bare.safeParse(payload).success ? [] : normalize(payload, sentAt);
+
+const product = describing(reading(Product, productEvents));
+const order = describing(reading(Order, orderEvents));
+const customer = describing(reading(Customer, customerEvents));
 
 /** https://shopify.dev/docs/api/webhooks */
 const normalizers = new Map<string, Normalize>([
@@ -50,8 +58,8 @@ const normalizers = new Map<string, Normalize>([
 	["customers/update", customer],
 	["customers/enable", customer],
 	["customers/disable", customer],
-	["customers/data_request", reading(PrivacyRequest, dataRequestEvents)],
-	["customers/redact", reading(PrivacyRequest, redactEvents)],
+	["customers/data_request", reading(DataRequest, dataRequestEvents)],
+	["customers/redact", reading(RedactRequest, redactEvents)],
 ]);
 
 /**

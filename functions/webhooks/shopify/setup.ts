@@ -26,6 +26,6 @@ export const setup: Setup = {
 	],
 	unconfirmed: [
 		"No time is signed: a captured request is the same delivery again and changes nothing.",
-		"Topic and event id stand in headers that are not signed: they decide how a signed body is read, not whether it is believed.",
+		"Topic and event id stand in headers that are not signed: they decide how a signed body is read, not whether it is believed. A body under a topic that is not its own makes no record.",
 	],
 };

@@ -28,6 +28,9 @@ export const Product = z.object({
 	),
 });
 
+/** An id, and no word of what it is of. */
+export const Bare = z.strictObject({ id: Id });
+
 /** Of a deleted product nothing else is left. */
 export const DeletedProduct = z.strictObject(named);
 
@@ -69,8 +72,20 @@ export const Order = z.object({
 	),
 });
 
-/** Shopify's requests on behalf of a person. https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance */
-export const PrivacyRequest = z.object({
+const asked = {
 	shop_domain: z.string(),
 	customer: z.object({ id, email: text, phone: text }),
+};
+const absent = z.optional(z.undefined());
+
+/**
+ * Shopify's requests on behalf of a person: to tell, and to forget. One must not pass for the other, since which of them it is
+ * stands elsewhere only in a header that is not signed.
+ * https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance
+ */
+export const DataRequest = z.object({ ...asked, orders_to_redact: absent });
+export const RedactRequest = z.object({
+	...asked,
+	orders_requested: absent,
+	data_request: absent,
 });

@@ -20,6 +20,7 @@ const Post = z.object({
 	created_at: text,
 	in_reply_to_tweet_id: z.nullish(Id),
 	referenced_tweets: z.nullish(z.array(z.object({ id: Id }))),
+	entities: z.nullish(z.object({ mentions: z.nullish(z.array(Person)) })),
 });
 
 const Like = z.object({
@@ -52,9 +53,11 @@ const postEvents = (
 	if (author_id === account) return [];
 	const author = usersOf(activity).find((one) => one.id === author_id);
 	const isRepost = kind === "reaction";
+	// An answer that names us is told as both, and is one record.
+	const isMention = post.entities?.mentions?.some((one) => one.id === account);
 	return [
 		{
-			kind,
+			kind: isMention && !isRepost ? "mention" : kind,
 			id: `twitter:${id}`,
 			provider: "twitter",
 			at: toIso(post.created_at) ?? receivedAt,

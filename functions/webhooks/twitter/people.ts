@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { SocialEvent } from "#shared/events.ts";
 import { Id } from "#shared/lossless-json.ts";
+import { toUtc } from "#shared/utc.ts";
 
 const text = z.nullish(z.string());
 const User = z.object({
@@ -44,8 +45,8 @@ export const toIso = (
 	for (const one of given) {
 		if (one === null || one === undefined || one === "") continue;
 		const count = Number(one);
-		const date = new Date(Number.isNaN(count) ? one : count);
-		if (!Number.isNaN(date.getTime())) return date.toISOString();
+		const time = toUtc(Number.isNaN(count) ? Date.parse(String(one)) : count);
+		if (time !== undefined) return time;
 	}
 	return undefined;
 };

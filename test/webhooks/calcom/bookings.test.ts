@@ -69,6 +69,20 @@ describe("a booking at Cal.com", () => {
 		expect(new Set(ids).size).toBe(6);
 	});
 
+	it("is told apart by what it says where it does not say when it was sent", () => {
+		const [missed, came] = [true, false].map((noShow) =>
+			booked(
+				"BOOKING_NO_SHOW_UPDATED",
+				{ attendees: [{ noShow }] },
+				{ createdAt: undefined },
+			),
+		);
+		if (!missed || !came) throw new Error("none");
+		expect(calcomReader.identify(missed).id).not.toBe(
+			calcomReader.identify(came).id,
+		);
+	});
+
 	it("may hide its attendees' addresses, and have made some up", () => {
 		const attendees = [
 			{
@@ -83,11 +97,17 @@ describe("a booking at Cal.com", () => {
 		).toEqual([{ name: "A", phone: "+12075550133" }, { name: "B" }]);
 	});
 
-	it("has the number that was asked for on its form", () => {
-		const responses = {
-			attendeePhoneNumber: { label: "phone", value: "+12075550133" },
+	it.each([
+		{ attendeePhoneNumber: { label: "phone", value: "+12075550133" } },
+		{ location: { value: { value: "phone", optionValue: "+12075550133" } } },
+		{ smsReminderNumber: { label: "number", value: "+12075550133" } },
+		{
+			attendeePhoneNumber: { value: "" },
+			location: { value: { value: "userPhone", optionValue: "+12075550100" } },
+			smsReminderNumber: { value: "+12075550133" },
 			notes: 7,
-		};
+		},
+	])("has the number that was asked for on its form: %j", (responses) => {
 		expect(
 			read(
 				booked("BOOKING_CREATED", {
@@ -113,7 +133,11 @@ describe("a booking at Cal.com", () => {
 				attendees: [{ email: "a@example.com", noShow: false }],
 			}),
 		);
-		expect(event).toMatchObject({ kind: "changed", id: "calcom:u1" });
+		expect(event).toMatchObject({
+			kind: "changed",
+			id: "calcom:u1",
+			isNoShow: false,
+		});
 		expect(event?.status).toBeUndefined();
 	});
 

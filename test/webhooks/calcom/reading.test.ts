@@ -21,6 +21,7 @@ describe("a meeting at Cal.com", () => {
 		],
 	])("is over at its end, told %s", (_, delivery) => {
 		expect(read(delivery)).toMatchObject([
+			{ kind: "ended", id: "calcom:u1" },
 			{
 				kind: "ended",
 				id: "calcom:u1",

@@ -56,12 +56,31 @@ describe("an update of Meta's", () => {
 		[time * 1000 + 431, "2026-11-20T15:03:00.431Z"],
 		["2026-11-20T15:03:00+0000", "2026-11-20T15:03:00.000Z"],
 		["soon", "2026-11-20T15:05:00.000Z"],
+		[1e18, "2026-11-20T15:05:00.000Z"],
+		[8e15, "2026-11-20T15:05:00.000Z"],
 	])("happened at %j, in seconds or milliseconds", (created_time, at) => {
 		expect(
 			metaReader.normalize(
 				page({ ...comment, created_time }, "feed", { time: undefined }),
 			)[0]?.at,
 		).toBe(at);
+	});
+
+	it.each([
+		["somebody else's, as the dashboard's test is", "232323232", 1],
+		["ours", "17841405309211844", 0],
+	])("with two ids of its author is a comment of %s", (_, id, count) => {
+		const from = { id, username: "test", self_ig_scoped_id: "232323232" };
+		const delivery = deliveryOf({
+			object: "instagram",
+			entry: [
+				{
+					id: "17841405309211844",
+					changes: [{ field: "comments", value: { id: "5", from } }],
+				},
+			],
+		});
+		expect(metaReader.normalize(delivery)).toHaveLength(count);
 	});
 
 	it("may be a message that stands among the changes, as the dashboard's test does", () => {
@@ -81,6 +100,24 @@ describe("an update of Meta's", () => {
 				id: "instagram:random_mid",
 				at: "2026-11-20T15:03:00.000Z",
 				text: "random_text",
+			},
+		]);
+	});
+
+	it.each([
+		['"from":{"id":"9","name":"A"}', { id: "9", name: "A" }],
+		['"user_id":1186329501459477123', { id: "1186329501459477123" }],
+	])("may be a like of the page itself, by %s", (who, from) => {
+		const value = `{"item":"like","verb":"add",${who}}`;
+		const delivery = deliveryOf(
+			`{"object":"page","entry":[{"id":"1","changes":[{"field":"feed","value":${value}}]}]}`,
+		);
+		expect(metaReader.normalize(delivery)).toMatchObject([
+			{
+				kind: "reaction",
+				id: `facebook:1:reaction:${from.id}`,
+				about: "1",
+				from,
 			},
 		]);
 	});

@@ -14,6 +14,11 @@ const sent = (topic: string, payload: unknown, headers: object = {}) =>
 const read = (topic: string, payload: unknown) =>
 	shopifyReader.normalize(sent(topic, payload));
 
+const asked = {
+	shop_domain: "harbor-lane.myshopify.com",
+	customer: { id: 7, email: "ada@example.com" },
+};
+
 describe("an object of Shopify's", () => {
 	it("has the id that no number can hold", () => {
 		expect(
@@ -39,8 +44,26 @@ describe("an object of Shopify's", () => {
 		]);
 	});
 
-	it("may have nothing but an id", () => {
-		expect(read("products/create", { id: 1 })).toMatchObject([
+	it.each(["products/update", "orders/create", "customers/create"])(
+		"is not made of another's deletion, sent as %s",
+		(topic) => {
+			expect(read(topic, { id: 1 })).toEqual([]);
+		},
+	);
+
+	it("may have variants without ids", () => {
+		const variants = [{ price: "7.95" }, { id: 2, price: "8.95" }];
+		expect(read("products/update", { id: 1, variants })).toMatchObject([
+			{
+				id: "shopify:1",
+				priceText: "7.95",
+				variants: [{ id: "shopify:2", priceText: "8.95" }],
+			},
+		]);
+	});
+
+	it("may have little but an id", () => {
+		expect(read("products/create", { id: 1, title: null })).toMatchObject([
 			{ id: "shopify:1", status: "active", at: "2026-11-20T15:05:00.000Z" },
 		]);
 		expect(
@@ -49,6 +72,20 @@ describe("an object of Shopify's", () => {
 		expect(
 			read("customers/create", { id: 1, email: null, created_at: null }),
 		).toMatchObject([{ id: "shopify:1" }]);
+	});
+
+	it.each([
+		["fulfilled", "fulfilled"],
+		[null, "unfulfilled"],
+		[undefined, undefined],
+	])("with the fulfillment %j is %s", (fulfillment_status, ours) => {
+		const [event] = read("orders/updated", {
+			id: 1,
+			name: "#1",
+			fulfillment_status,
+		});
+		expect(event).toMatchObject({ kind: "order" });
+		expect(event).toHaveProperty("fulfillmentStatus", ours);
 	});
 
 	it.each([
@@ -86,6 +123,9 @@ describe("an object of Shopify's", () => {
 		],
 		["products/delete", { id: 1, title: "Still here" }],
 		["customers/redact", { id: 1, email: "a@example.com" }],
+		["customers/redact", { ...asked, orders_requested: [1] }],
+		["customers/redact", { ...asked, data_request: { id: 1 } }],
+		["customers/data_request", { ...asked, orders_to_redact: [] }],
 		["products/create", { foo: "bar" }],
 		["orders/create", []],
 		["orders/create", "no JSON"],

@@ -49,6 +49,7 @@ export const bookingExamples = [
 				status: "cancelled",
 				startsAt: checkUp.startsAt,
 				endsAt: checkUp.endsAt,
+				rescheduledTo: `calcom:${moved}`,
 				reason: "Running late",
 			},
 		],

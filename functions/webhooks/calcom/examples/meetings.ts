@@ -5,9 +5,12 @@ const uid = "hLPkTh8aD4GtVzZ9PR1LlD";
 const absent = "gKOjSg7zC3FsUyY8OQ0KkC";
 const alone = "iMQlUi9bE5HuWaA0QS2MmE";
 
+const itself = { id: `calcom:${uid}`, provider: "calcom" } as const;
+const bookedAt = "2026-11-14T09:12:33.412Z";
+
 const meeting = {
 	...checkUp,
-	id: `calcom:${uid}`,
+	...itself,
 	startsAt: "2026-11-20T14:30:00.000Z",
 	endsAt: "2026-11-20T15:00:00.000Z",
 	location: `https://app.cal.com/video/${uid}`,
@@ -24,15 +27,19 @@ const meeting = {
 export const meetingExamples = [
 	recorded("MEETING_STARTED", {
 		ids: [uid],
-		id: `MEETING_STARTED:${uid}:2026-11-14T09:12:33.412Z`,
-		events: [{ ...meeting, kind: "started", at: "2026-11-20T14:30:00.000Z" }],
+		id: `MEETING_STARTED:${uid}:${bookedAt}`,
+		events: [
+			{ ...meeting, kind: "started", at: bookedAt, status: "confirmed" },
+			{ ...itself, kind: "started", at: "2026-11-20T14:30:00.000Z" },
+		],
 	}),
 	recorded("MEETING_ENDED", {
 		ids: [uid],
-		id: `MEETING_ENDED:${uid}:2026-11-14T09:12:33.412Z`,
+		id: `MEETING_ENDED:${uid}:${bookedAt}`,
 		events: [
+			{ ...meeting, kind: "ended", at: bookedAt, status: "confirmed" },
 			{
-				...meeting,
+				...itself,
 				kind: "ended",
 				at: "2026-11-20T15:00:00.000Z",
 				status: "completed",
@@ -48,7 +55,7 @@ export const meetingExamples = [
 				id: `calcom:${absent}`,
 				provider: "calcom",
 				at: "2026-11-20T15:04:30.777Z",
-				status: "no-show",
+				isNoShow: true,
 				reason: "zoe.marsh@example.com marked as no-show",
 			},
 		],
@@ -62,7 +69,7 @@ export const meetingExamples = [
 				id: `calcom:${alone}`,
 				provider: "calcom",
 				at: "2026-11-20T15:00:09.410Z",
-				status: "no-show",
+				isNoShow: true,
 				reason: "Guest with email zoe.marsh@example.com didn't join the call",
 			},
 		],

@@ -34,6 +34,7 @@ export const orderExamples = [
 				...order,
 				at: "2026-11-20T15:03:01.000Z",
 				financialStatus: "pending",
+				fulfillmentStatus: "unfulfilled",
 			},
 		],
 	}),
@@ -54,6 +55,7 @@ export const orderExamples = [
 					name: "Mbali Okafor",
 				},
 				financialStatus: "authorized",
+				fulfillmentStatus: "unfulfilled",
 				amount: 2480,
 				currency: "jpy",
 				createdAt: "2026-11-20T15:03:00.000Z",
@@ -71,7 +73,12 @@ export const orderExamples = [
 		eventId: "0dff7cc7-e8cf-4beb-8e34-9cf91fa728cc",
 		webhookId: "2cbccefb-c446-42ae-9bc6-c5e7c4e337ba",
 		events: [
-			{ ...order, at: "2026-11-20T15:03:30.000Z", financialStatus: "paid" },
+			{
+				...order,
+				at: "2026-11-20T15:03:30.000Z",
+				financialStatus: "paid",
+				fulfillmentStatus: "unfulfilled",
+			},
 		],
 	}),
 	recorded("orders/updated", {
@@ -94,6 +101,7 @@ export const orderExamples = [
 				...order,
 				at: "2026-11-20T15:04:51.000Z",
 				financialStatus: "refunded",
+				fulfillmentStatus: "unfulfilled",
 				cancelledAt: "2026-11-20T15:04:50.000Z",
 			},
 		],
