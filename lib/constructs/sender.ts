@@ -14,7 +14,10 @@ export class EmailSender extends QueueWorker {
 		});
 		const { mailFrom } = defaults.stage;
 		const domain = mailFrom.slice(mailFrom.lastIndexOf("@") + 1);
-		this.worker.knows({ MAIL_FROM: mailFrom });
+		this.worker.knows({
+			MAIL_FROM: mailFrom,
+			KEEP_DELIVERIES_DAYS: String(defaults.stage.keepDeliveriesDays),
+		});
 		// SES checks the right on whichever of the two is verified.
 		this.worker.may(
 			["ses:SendEmail"],
