@@ -3,7 +3,7 @@ import type { EmailEvent } from "#shared/events.ts";
 import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
 import { meetContact } from "./meet-contact.ts";
-import { furthest, least } from "./merge.ts";
+import { furthest, least, weightiest } from "./merge.ts";
 import { noteSuppression } from "./suppressions.ts";
 import { inTimelineOf } from "./timeline.ts";
 
@@ -13,6 +13,8 @@ type HappenedToEmail = {
 	readonly kind: EmailEvent["kind"];
 	readonly at: string;
 	readonly detail?: string;
+	/** By a program, not by a person. */
+	readonly isMachine?: boolean;
 };
 
 /** One e-mail to one recipient. */
@@ -25,10 +27,8 @@ export type EmailItem = Item & {
 	readonly events: readonly HappenedToEmail[];
 	readonly sentAt: string;
 	readonly contactId?: string;
-	readonly facts: {
-		/** The same events with the provider's ids, which tell repetitions. */
-		readonly events: readonly (HappenedToEmail & { readonly id: string })[];
-	};
+	/** The provider's ids of `events`, in their order: they tell repetitions. */
+	readonly facts: { readonly eventIds: readonly string[] };
 };
 
 export const emailPk = (id: string, to: string): string => `EMAIL#${id}#${to}`;
@@ -52,23 +52,43 @@ const stateOrder: readonly EmailState[] = [
 /** A newsletter may be opened for ever; the first ones tell the story. */
 const maxEvents = 100;
 
-/** A prefetch is kept in the story but is no opening. */
+/** A mail server may say as much as it likes; an item of the table has an end. */
+const maxDetailLength = 500;
+
+/** What a program opens or clicks before its reader does is kept in the story, but takes a mail no further. */
 const stateOf = ({ kind, isMachine }: EmailEvent): EmailState | undefined =>
-	kind === "resubscribed" || (kind === "opened" && isMachine)
-		? undefined
-		: kind;
+	kind === "resubscribed" || isMachine ? undefined : kind;
+
+type Known = HappenedToEmail & { readonly id: string };
+
+const knownEvents = (email: EmailItem | undefined): readonly Known[] =>
+	email?.events.map((event, index) => ({
+		...event,
+		id: email.facts.eventIds[index] ?? "",
+	})) ?? [];
 
 const withEvent = (
-	known: EmailItem["facts"]["events"],
-	{ eventId, kind, at, detail }: EmailEvent,
-): EmailItem["facts"]["events"] =>
-	known.some(({ id }) => id === eventId)
-		? known
-		: [...known, { id: eventId, kind, at, detail }]
-				.sort((one, other) =>
-					sortKey(one.at, one.id) < sortKey(other.at, other.id) ? -1 : 1,
-				)
-				.slice(0, maxEvents);
+	known: readonly Known[],
+	{ eventId: id, kind, at, detail, isMachine }: EmailEvent,
+): readonly Known[] => {
+	const said: Known = {
+		id,
+		kind,
+		at,
+		detail: detail?.slice(0, maxDetailLength),
+		isMachine,
+	};
+	const again = known.find((one) => one.id === id);
+	const event = weightiest(again && { weight: 0, value: again }, {
+		weight: 0,
+		value: said,
+	});
+	return [...known.filter((one) => one !== again), event?.value ?? said]
+		.sort((one, other) =>
+			sortKey(one.at, one.id) < sortKey(other.at, other.id) ? -1 : 1,
+		)
+		.slice(0, maxEvents);
+};
 
 /** Adds to a mail what an event knows of it. Any order of its events ends in the same item. */
 export const mergeEmail = (
@@ -76,7 +96,7 @@ export const mergeEmail = (
 	event: EmailEvent,
 	to: string,
 ): EmailItem => {
-	const events = withEvent(known?.facts.events ?? [], event);
+	const events = withEvent(knownEvents(known), event);
 	const sentAt = least(known?.sentAt, event.at) ?? event.at;
 	return {
 		...known,
@@ -91,7 +111,7 @@ export const mergeEmail = (
 		kindSort: sortKey(sentAt, `${event.id}#${to}`),
 		parentKey: recipientsOf(event.id),
 		parentSort: to,
-		facts: { events },
+		facts: { eventIds: events.map(({ id }) => id) },
 	};
 };
 
