@@ -171,7 +171,8 @@ describe("the test webhook", () => {
 		const forged = await deliver(stack, example, { forge: true });
 		expect(await forged.json()).toMatchObject({
 			valid: false,
-			reason: "signature-mismatch",
+			reason:
+				"signature-mismatch: wrong secret, or id, timestamp or body changed",
 		});
 	});
 });

@@ -46,5 +46,6 @@ export const verifyMailgun: Verify = ({ body }, secrets, now) => {
 			...strings(signed["parent-signature"]),
 		],
 		content: [timestamp, token],
+		contentIs: "timestamp or token",
 	});
 };
