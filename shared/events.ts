@@ -188,6 +188,8 @@ export type EmailEvent = {
 	readonly isPermanent?: boolean;
 	/** Opened or clicked by a program (a prefetch, a scanner), not by a person. */
 	readonly isMachine?: boolean;
+	/** Which of several lists they left or came back to. @default every mail */
+	readonly list?: string;
 };
 
 export type Attendee = {

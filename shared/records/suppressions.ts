@@ -5,9 +5,18 @@ import { type Weighed, weightiest } from "./merge.ts";
 
 type Reason = "complaint" | "bounce" | "unsubscribe";
 
-/** What was last said for a reason. Of two at the same moment the one counts that does not lift. */
-type Saying = { readonly isLifted: boolean; readonly provider: string };
-type Sayings = { readonly [R in Reason]?: Weighed<Saying, string> };
+/** Gravest first. */
+const reasons: readonly Reason[] = ["complaint", "bounce", "unsubscribe"];
+
+/** What was last said of one matter, and when. Of two at the same moment the one counts that does not lift. */
+type Saying = Weighed<
+	{
+		readonly isLifted: boolean;
+		readonly provider: string;
+		readonly reason: Reason;
+	},
+	string
+>;
 
 /** An address that must not be written to; without a reason, one that may be again. */
 export type SuppressionItem = Item & {
@@ -16,20 +25,14 @@ export type SuppressionItem = Item & {
 	readonly reason?: Reason;
 	readonly provider: string;
 	readonly since: string;
-	readonly facts: Sayings;
+	readonly facts: Readonly<Record<string, Saying>>;
 };
 
 export const suppressionPk = (address: string): string =>
 	`SUPPRESSION#${address}`;
 export const allSuppressions = "SUPPRESSION";
 
-/** Gravest first. */
-const reasons: readonly Reason[] = ["complaint", "bounce", "unsubscribe"];
-
-/**
- * Undefined where the event says nothing of whether the address may be written to: a soft bounce does not. Whoever subscribes again
- * takes back that they unsubscribed, but revives no dead mailbox.
- */
+/** Undefined where the event says nothing of whether the address may be written to: a soft bounce does not. */
 const reasonOf = ({ kind, isPermanent }: EmailEvent): Reason | undefined => {
 	if (kind === "spam_report") return "complaint";
 	if (kind === "bounced") return isPermanent ? "bounce" : undefined;
@@ -38,17 +41,28 @@ const reasonOf = ({ kind, isPermanent }: EmailEvent): Reason | undefined => {
 		: undefined;
 };
 
-const withEvent = (
-	known: Sayings,
-	{ kind, provider, at }: EmailEvent,
-	reason: Reason,
-): Sayings => ({
-	...known,
-	[reason]: weightiest(known[reason], {
-		weight: at,
-		value: { isLifted: kind === "resubscribed", provider },
-	}),
-});
+/** Each matter is lifted by itself: whoever comes back to one list has not come back to another, and revives no dead mailbox. */
+const matterOf = ({ provider, list }: EmailEvent, reason: Reason): string =>
+	list === undefined ? reason : `${reason}:${provider}:${list}`;
+
+const latestOf = (sayings: readonly Saying[]): Saying | undefined =>
+	sayings.reduce<Saying | undefined>(
+		(one, other) => weightiest(one, other),
+		undefined,
+	);
+
+/** The gravest one in force, of these the latest; where all is lifted, what was lifted last. */
+const decisive = (sayings: readonly Saying[]): Saying | undefined => {
+	const inForce = reasons.flatMap(
+		(reason) =>
+			latestOf(
+				sayings.filter(
+					({ value }) => value.reason === reason && !value.isLifted,
+				),
+			) ?? [],
+	);
+	return inForce[0] ?? latestOf(sayings);
+};
 
 /** Any order of the events ends in the same item. */
 export const noteSuppression = (
@@ -56,24 +70,31 @@ export const noteSuppression = (
 	event: EmailEvent,
 	address: string,
 ): void => {
-	const said = reasonOf(event);
-	if (!said) return;
+	const reason = reasonOf(event);
+	if (!reason) return;
+	const { kind, provider, at } = event;
 	const known = draft.get<SuppressionItem>(suppressionPk(address));
-	const facts = withEvent(known?.facts ?? {}, event, said);
-	const reason = reasons.find((one) => facts[one]?.value.isLifted === false);
-	const saying = facts[reason ?? "unsubscribe"];
-	if (!saying) return;
+	const matter = matterOf(event, reason);
+	const said: Saying = {
+		weight: at,
+		value: { isLifted: kind === "resubscribed", provider, reason },
+	};
+	const facts = {
+		...known?.facts,
+		[matter]: weightiest(known?.facts[matter], said) ?? said,
+	};
+	const { weight: since, value } = decisive(Object.values(facts)) ?? said;
 	const item: SuppressionItem = {
 		version: known?.version,
 		pk: suppressionPk(address),
 		address,
-		reason,
-		provider: saying.value.provider,
-		since: saying.weight,
+		provider: value.provider,
+		since,
 		facts,
-		...(reason && {
+		...(!value.isLifted && {
+			reason: value.reason,
 			kindKey: allSuppressions,
-			kindSort: sortKey(saying.weight, address),
+			kindSort: sortKey(since, address),
 		}),
 	};
 	draft.put(item);

@@ -126,6 +126,24 @@ describe("an address", () => {
 		).toMatchObject({ reason, since: at(1) });
 	});
 
+	it("that left two lists and has come back to one is still suppressed", () => {
+		const [one, other] = [{ list: "1" }, { list: "2" }];
+		const wishes = [
+			event("unsubscribed", 1, one),
+			event("unsubscribed", 2, other),
+			event("resubscribed", 3, other),
+			event("resubscribed", 4),
+		];
+		for (const order of permutations(wishes))
+			expect(suppression(...order)).toMatchObject({
+				reason: "unsubscribe",
+				since: at(1),
+			});
+		expect(
+			suppression(...wishes, event("resubscribed", 5, one)),
+		).not.toHaveProperty("reason");
+	});
+
 	it("who leaves and comes at the same moment has left", () => {
 		const both = [event("unsubscribed", 1), event("resubscribed", 1)];
 		for (const order of permutations(both))
