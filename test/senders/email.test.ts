@@ -90,6 +90,16 @@ it("sends", async () => {
 	expect(sentTo()).toEqual([["ada@example.com"]]);
 });
 
+it.each([undefined, "events"])(
+	"sends with the stage's configuration set: %s",
+	async (name) => {
+		vi.stubEnv("MAIL_CONFIGURATION_SET", name);
+		await send();
+		const [call] = mail.commandCalls(SendEmailCommand);
+		expect(call?.args[0].input.ConfigurationSetName).toBe(name);
+	},
+);
+
 describe("an address that must not be written to", () => {
 	it.each(["bounce", "complaint", "unsubscribe"])(
 		"is not, for a %s",

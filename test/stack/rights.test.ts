@@ -113,6 +113,16 @@ it("the email sender may send from its address or domain, note what it has sent,
 	]);
 });
 
+it("the email sender may use the stage's configuration set, and that one only", () => {
+	const [allowed = ""] = rightsOf(
+		synthesized({ mailConfigurationSet: "events" }),
+		"senders-email",
+	).filter((right) => right.includes("ses:"));
+	expect(allowed).toContain(
+		"ses:AWS::Region:AWS::AccountId:configuration-set/events",
+	);
+});
+
 it("the admin API may look everything up and write settings only", () => {
 	expect(rightsOf(stack, "admin")).toEqual([
 		log("admin"),

@@ -8,7 +8,7 @@ import {
 	SendingPausedException,
 } from "@aws-sdk/client-sesv2";
 import { ses } from "#shared/aws/ses.ts";
-import { env } from "#shared/env.ts";
+import { env, optionalEnv } from "#shared/env.ts";
 import type { EmailEffect } from "#shared/outbox/effect.ts";
 
 /** Answers that no waiting changes: somebody has to mend the address, the identity or the account first. */
@@ -47,6 +47,7 @@ export const sendEmail = async ({
 	await ses.send(
 		new SendEmailCommand({
 			FromEmailAddress: env("MAIL_FROM"),
+			ConfigurationSetName: optionalEnv("MAIL_CONFIGURATION_SET"),
 			Destination: { ToAddresses: [to] },
 			Content: {
 				Simple: {
