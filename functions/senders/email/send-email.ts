@@ -22,7 +22,7 @@ const refusals = [
 ];
 
 /** SES will not send this mail however often it is asked. Goes by SES's name for it, which the dead letter then says. */
-export class RefusedMailError extends Error {
+class RefusedMailError extends Error {
 	constructor(refusal: Error) {
 		super("SES refuses the mail", { cause: refusal });
 		this.name = refusal.name;
