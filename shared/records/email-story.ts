@@ -25,6 +25,10 @@ const maxDetailLength = 500;
 
 type Told = HappenedToEmail & { readonly id: string };
 
+/** Half a character at the end is none that could be stored. */
+const cut = (text: string): string =>
+	text.slice(0, maxDetailLength).replace(/[\ud800-\udbff]$/, "");
+
 const toldBy = ({
 	eventId,
 	kind,
@@ -35,7 +39,7 @@ const toldBy = ({
 	id: eventId,
 	kind,
 	at,
-	detail: detail?.slice(0, maxDetailLength),
+	detail: detail && cut(detail),
 	isMachine: isMachine || undefined,
 });
 

@@ -75,6 +75,13 @@ it("what a mail server says is cut where an item could not hold a hundred of it"
 	expect(JSON.stringify(email(...wordy)).length).toBeLessThan(100_000);
 });
 
+it("what is cut ends with a whole character", () => {
+	const detail = `${"x".repeat(499)}\u{1f4ec}`;
+	expect(email(event("delayed", 1, { detail }))).toMatchObject({
+		events: [{ detail: "x".repeat(499) }],
+	});
+});
+
 describe("an address", () => {
 	it.each([
 		["bounced", { isPermanent: true }, "bounce"],
