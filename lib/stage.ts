@@ -35,6 +35,13 @@ export const stageSchema = z
 			}),
 			/** The address that mail comes from. It, or its domain, is an identity that SES has verified. */
 			mailFrom: emailAddress,
+			/** Set of SES's that mail is sent with, and that publishes what becomes of it. @default the identity's own, if any */
+			mailConfigurationSet: z.optional(
+				text(
+					/^[A-Za-z0-9_-]{1,64}$/,
+					"write the name of a configuration set of SES",
+				),
+			),
 			/** Who is told what only a person can settle. */
 			operatorEmail: emailAddress,
 			/** Who is told when an alarm goes off. @default nobody */

@@ -11,6 +11,7 @@ export type EnvName =
 	| "TABLE_NAME"
 	| "EMAIL_QUEUE_URL"
 	| "MAIL_FROM"
+	| "MAIL_CONFIGURATION_SET"
 	| "OPERATOR_EMAIL"
 	| "DEFAULT_COUNTRY"
 	| "KEEP_DELIVERIES_DAYS";
@@ -26,3 +27,7 @@ export const env = (name: EnvName): string => {
 	if (!value) throw new ConfigurationError(`The environment lacks ${name}`);
 	return value;
 };
+
+/** Undefined where the stack does not give it. */
+export const optionalEnv = (name: EnvName): string | undefined =>
+	process.env[name] || undefined;

@@ -193,8 +193,10 @@ export type EmailEvent = {
 	readonly detail?: string;
 	/** The address must not be written to again: a hard bounce, not a full mailbox. */
 	readonly isPermanent?: boolean;
-	/** Opened by a mail program's prefetch, not by a person. */
+	/** Opened or clicked by a program (a prefetch, a scanner), not by a person. */
 	readonly isMachine?: boolean;
+	/** Which of several lists they left or came back to. @default every mail */
+	readonly list?: string;
 };
 
 export type Attendee = {

@@ -48,13 +48,14 @@ export class RecordsTable extends Table {
 		fn.may(["dynamodb:BatchGetItem", "dynamodb:PutItem"], [this.tableArn]);
 	}
 
-	/** A note of each thing it sends, so that it sends it once. */
+	/** A note of each thing it sends, so that it sends it once; and who must not be written to. */
 	notesSentBy(fn: NodeFunction): void {
 		fn.knows({ TABLE_NAME: this.tableName });
 		fn.may(
 			["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
 			[this.tableArn],
 		);
+		fn.may(["dynamodb:GetItem"], [this.tableArn], itemsOf("SUPPRESSION"));
 	}
 
 	/** Lists and items; of the items it may write the settings alone. */

@@ -12,19 +12,28 @@ export class EmailSender extends QueueWorker {
 			name: "senders/email",
 			description: "Sends mail through SES",
 		});
-		const { mailFrom } = defaults.stage;
+		const { mailFrom, mailConfigurationSet, keepDeliveriesDays } =
+			defaults.stage;
 		const domain = mailFrom.slice(mailFrom.lastIndexOf("@") + 1);
-		this.worker.knows({ MAIL_FROM: mailFrom });
-		// SES checks the right on whichever of the two is verified.
+		this.worker.knows({
+			MAIL_FROM: mailFrom,
+			KEEP_DELIVERIES_DAYS: String(keepDeliveriesDays),
+			...(mailConfigurationSet && {
+				MAIL_CONFIGURATION_SET: mailConfigurationSet,
+			}),
+		});
+		const arnOf = (resource: string, resourceName: string): string =>
+			Stack.of(this).formatArn({ service: "ses", resource, resourceName });
+		// SES checks the right on whichever of the two is verified, and on the set.
 		this.worker.may(
 			["ses:SendEmail"],
-			[mailFrom, domain].map((identity) =>
-				Stack.of(this).formatArn({
-					service: "ses",
-					resource: "identity",
-					resourceName: identity,
-				}),
-			),
+			[
+				arnOf("identity", mailFrom),
+				arnOf("identity", domain),
+				...(mailConfigurationSet
+					? [arnOf("configuration-set", mailConfigurationSet)]
+					: []),
+			],
 		);
 	}
 }

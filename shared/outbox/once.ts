@@ -10,8 +10,11 @@ import { env } from "#shared/env.ts";
 
 /** Longer than a sender may run. */
 const leaseSeconds = 60;
-/** As long as a delivery that could ask for the effect again is kept, and more. */
-const keepSeconds = 60 * 24 * 60 * 60;
+const secondsPerDay = 24 * 60 * 60;
+
+/** Longer than a delivery that could ask for the effect again is kept, and waits in a dead-letter queue after that. */
+const keepSeconds = (): number =>
+	(Number(env("KEEP_DELIVERIES_DAYS")) + 30) * secondsPerDay;
 
 /** Another sender is at it, or died at it: come back when its lease is over. */
 export class BusyError extends Error {
@@ -34,7 +37,7 @@ const start = async (id: string, now: number): Promise<"ours" | "done"> => {
 					...key(id).Key,
 					state: "started",
 					leaseUntil: now + leaseSeconds,
-					expiresAt: now + keepSeconds,
+					expiresAt: now + keepSeconds(),
 				},
 				ConditionExpression:
 					"attribute_not_exists(pk) OR (#state = :started AND leaseUntil < :now)",

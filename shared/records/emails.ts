@@ -1,6 +1,7 @@
 import { toEmailAddress } from "#shared/email-address.ts";
 import type { EmailEvent } from "#shared/events.ts";
 import type { Draft } from "./draft.ts";
+import { type EmailStory, goOn } from "./email-story.ts";
 import { type Item, sortKey } from "./item.ts";
 import { meetContact } from "./meet-contact.ts";
 import { furthest, least } from "./merge.ts";
@@ -9,12 +10,6 @@ import { inTimelineOf } from "./timeline.ts";
 
 type EmailState = Exclude<EmailEvent["kind"], "resubscribed">;
 
-type HappenedToEmail = {
-	readonly kind: EmailEvent["kind"];
-	readonly at: string;
-	readonly detail?: string;
-};
-
 /** One e-mail to one recipient. */
 export type EmailItem = Item & {
 	/** `<provider>:<the message's id>`; shared by the recipients of one message. */
@@ -22,13 +17,10 @@ export type EmailItem = Item & {
 	readonly provider: string;
 	readonly to: string;
 	readonly state?: EmailState;
-	readonly events: readonly HappenedToEmail[];
+	readonly events: EmailStory["events"];
 	readonly sentAt: string;
 	readonly contactId?: string;
-	readonly facts: {
-		/** The same events with the provider's ids, which tell repetitions. */
-		readonly events: readonly (HappenedToEmail & { readonly id: string })[];
-	};
+	readonly facts: Pick<EmailStory, "eventIds">;
 };
 
 export const emailPk = (id: string, to: string): string => `EMAIL#${id}#${to}`;
@@ -49,26 +41,9 @@ const stateOrder: readonly EmailState[] = [
 	"spam_report",
 ];
 
-/** A newsletter may be opened for ever; the first ones tell the story. */
-const maxEvents = 100;
-
-/** A prefetch is kept in the story but is no opening. */
+/** What a program opens or clicks before its reader does is kept in the story, but takes a mail no further. */
 const stateOf = ({ kind, isMachine }: EmailEvent): EmailState | undefined =>
-	kind === "resubscribed" || (kind === "opened" && isMachine)
-		? undefined
-		: kind;
-
-const withEvent = (
-	known: EmailItem["facts"]["events"],
-	{ eventId, kind, at, detail }: EmailEvent,
-): EmailItem["facts"]["events"] =>
-	known.some(({ id }) => id === eventId)
-		? known
-		: [...known, { id: eventId, kind, at, detail }]
-				.sort((one, other) =>
-					sortKey(one.at, one.id) < sortKey(other.at, other.id) ? -1 : 1,
-				)
-				.slice(0, maxEvents);
+	kind === "resubscribed" || isMachine ? undefined : kind;
 
 /** Adds to a mail what an event knows of it. Any order of its events ends in the same item. */
 export const mergeEmail = (
@@ -76,7 +51,10 @@ export const mergeEmail = (
 	event: EmailEvent,
 	to: string,
 ): EmailItem => {
-	const events = withEvent(known?.facts.events ?? [], event);
+	const { events, eventIds } = goOn(
+		{ events: known?.events ?? [], eventIds: known?.facts.eventIds ?? [] },
+		event,
+	);
 	const sentAt = least(known?.sentAt, event.at) ?? event.at;
 	return {
 		...known,
@@ -85,13 +63,13 @@ export const mergeEmail = (
 		provider: event.provider,
 		to,
 		state: furthest(stateOrder, known?.state, stateOf(event)),
-		events: events.map(({ id, ...rest }) => rest),
+		events,
 		sentAt,
 		kindKey: allEmails,
 		kindSort: sortKey(sentAt, `${event.id}#${to}`),
 		parentKey: recipientsOf(event.id),
 		parentSort: to,
-		facts: { events },
+		facts: { eventIds },
 	};
 };
 

@@ -3,59 +3,96 @@ import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
 import { type Weighed, weightiest } from "./merge.ts";
 
-type Wish = {
-	readonly reason?: "bounce" | "complaint" | "unsubscribe";
-	readonly provider: string;
-};
+type Reason = "complaint" | "bounce" | "unsubscribe";
+
+/** Gravest first. */
+const reasons: readonly Reason[] = ["complaint", "bounce", "unsubscribe"];
+
+/** What was last said of one matter, and when. Of two at the same moment the one counts that does not lift. */
+type Saying = Weighed<
+	{
+		readonly isLifted: boolean;
+		readonly provider: string;
+		readonly reason: Reason;
+	},
+	string
+>;
 
 /** An address that must not be written to; without a reason, one that may be again. */
 export type SuppressionItem = Item & {
 	readonly address: string;
-	readonly reason?: Wish["reason"];
+	/** The gravest one in force. */
+	readonly reason?: Reason;
 	readonly provider: string;
 	readonly since: string;
-	readonly facts: { readonly wish: Weighed<Wish> };
+	readonly facts: Readonly<Record<string, Saying>>;
 };
 
 export const suppressionPk = (address: string): string =>
 	`SUPPRESSION#${address}`;
 export const allSuppressions = "SUPPRESSION";
 
-/** Undefined where the event says nothing of whether the address may be written to. A soft bounce does not. */
-const wishOf = ({
-	kind,
-	isPermanent,
-	provider,
-}: EmailEvent): Wish | undefined => {
-	if (kind === "bounced" && isPermanent) return { reason: "bounce", provider };
-	if (kind === "spam_report") return { reason: "complaint", provider };
-	if (kind === "unsubscribed") return { reason: "unsubscribe", provider };
-	return kind === "resubscribed" ? { provider } : undefined;
+/** Undefined where the event says nothing of whether the address may be written to: a soft bounce does not. */
+const reasonOf = ({ kind, isPermanent }: EmailEvent): Reason | undefined => {
+	if (kind === "spam_report") return "complaint";
+	if (kind === "bounced") return isPermanent ? "bounce" : undefined;
+	return kind === "unsubscribed" || kind === "resubscribed"
+		? "unsubscribe"
+		: undefined;
 };
 
-/** The latest wish counts. */
+/** Each matter is lifted by itself: whoever comes back to one list has not come back to another, and revives no dead mailbox. */
+const matterOf = ({ provider, list }: EmailEvent, reason: Reason): string =>
+	list === undefined ? reason : `${reason}:${provider}:${list}`;
+
+const latestOf = (sayings: readonly Saying[]): Saying | undefined =>
+	sayings.reduce<Saying | undefined>(
+		(one, other) => weightiest(one, other),
+		undefined,
+	);
+
+/** The gravest one in force, of these the latest; where all is lifted, what was lifted last. */
+const decisive = (sayings: readonly Saying[]): Saying | undefined => {
+	const inForce = reasons.flatMap(
+		(reason) =>
+			latestOf(
+				sayings.filter(
+					({ value }) => value.reason === reason && !value.isLifted,
+				),
+			) ?? [],
+	);
+	return inForce[0] ?? latestOf(sayings);
+};
+
+/** Any order of the events ends in the same item. */
 export const noteSuppression = (
 	draft: Draft,
 	event: EmailEvent,
 	address: string,
 ): void => {
-	const said = wishOf(event);
-	if (!said) return;
+	const reason = reasonOf(event);
+	if (!reason) return;
+	const { kind, provider, at } = event;
 	const known = draft.get<SuppressionItem>(suppressionPk(address));
-	const wish = weightiest<Wish>(known?.facts.wish, {
-		weight: event.at,
-		value: said,
-	});
-	if (!wish) return;
-	const since = String(wish.weight);
+	const matter = matterOf(event, reason);
+	const said: Saying = {
+		weight: at,
+		value: { isLifted: kind === "resubscribed", provider, reason },
+	};
+	const facts = {
+		...known?.facts,
+		[matter]: weightiest(known?.facts[matter], said) ?? said,
+	};
+	const { weight: since, value } = decisive(Object.values(facts)) ?? said;
 	const item: SuppressionItem = {
 		version: known?.version,
 		pk: suppressionPk(address),
 		address,
-		...wish.value,
+		provider: value.provider,
 		since,
-		facts: { wish },
-		...(wish.value.reason && {
+		facts,
+		...(!value.isLifted && {
+			reason: value.reason,
 			kindKey: allSuppressions,
 			kindSort: sortKey(since, address),
 		}),

@@ -34,10 +34,12 @@ const reasonFor = async (
 	now: number,
 ): Promise<string> => {
 	if (!tellsOfMismatch(error)) return error.message;
+	const mismatch =
+		error.reason === "signature-mismatch" ? error.reason : error.message;
 	for (const altered of alterations(request, secrets))
 		if (await passes(webhook, altered.request, altered.secrets, now))
-			return `${error.message}: the signature fits ${altered.when}`;
-	return error.reason === "signature-mismatch"
+			return `${mismatch}: the signature fits ${altered.when}`;
+	return error.message === "signature-mismatch"
 		? "signature-mismatch: wrong secret, or body or URL changed"
 		: error.message;
 };

@@ -59,6 +59,35 @@ describe("Stripe", () => {
 		});
 	});
 
+	it("mails no customer who has complained, and the operator still", async () => {
+		const complainant = "complainant@example.com";
+		const complaint = await freshExample("sendgrid", "spamreport");
+		const [event] = JSON.parse(complaint.body);
+		await deliver(stack, complaint, {
+			body: Buffer.from(JSON.stringify([{ ...event, email: complainant }])),
+		});
+		await eventually(async () => {
+			const { body } = await stack.read(`/api/suppressions/${complainant}`);
+			expect(body).toMatchObject({ reason: "complaint" });
+		});
+
+		const failure = await freshExample("stripe", "invoice.payment_failed");
+		const payload = JSON.parse(failure.body);
+		payload.data.object.customer_email = complainant;
+		await deliver(stack, failure, {
+			body: Buffer.from(JSON.stringify(payload)),
+		});
+		// The operator's mail is queued behind the customer's.
+		await eventually(async () => {
+			const subjects = (await stack.mails()).map(({ subject }) => subject);
+			expect(subjects.join()).toContain(payload.data.object.id);
+		});
+		const recipients = (await stack.mails()).flatMap(
+			({ destination }) => destination.to,
+		);
+		expect(recipients).not.toContain(complainant);
+	});
+
 	it("refuses a forgery without a word and without a trace", async () => {
 		const example = await freshExample("stripe", "invoice.payment_failed");
 		const answer = await deliver(stack, example, { forge: true });
@@ -171,7 +200,8 @@ describe("the test webhook", () => {
 		const forged = await deliver(stack, example, { forge: true });
 		expect(await forged.json()).toMatchObject({
 			valid: false,
-			reason: "signature-mismatch",
+			reason:
+				"signature-mismatch: wrong secret, or id, timestamp or body changed",
 		});
 	});
 });

@@ -14,6 +14,7 @@ const table = mockClient(dynamodb);
 
 beforeEach(() => {
 	vi.stubEnv("TABLE_NAME", "records");
+	vi.stubEnv("KEEP_DELIVERIES_DAYS", "30");
 	table.reset();
 	table.on(PutCommand).resolves({});
 	table.on(DeleteCommand).resolves({});

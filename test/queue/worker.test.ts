@@ -191,6 +191,16 @@ describe("a worker", () => {
 		expect(await readEnvelope("twilio:SM8:sent")).toBe(kept.body);
 	});
 
+	it("keeps what came first: a provider that signs no body may seem to say something else later", async () => {
+		const first = call("SM12", "sent");
+		await work(first);
+		await work(call("SM12", "sent"));
+		const { readEnvelope } = await import(
+			"#shared/records/stored-envelopes.ts"
+		);
+		expect(await readEnvelope("twilio:SM12:sent")).toBe(first.body);
+	});
+
 	it("applies a kept delivery once more, however often it is replayed, without counting it as sent again", async () => {
 		const once = call("SM10", "sent");
 		await work(once);

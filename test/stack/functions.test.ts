@@ -78,6 +78,7 @@ describe("the environment", () => {
 			QUEUE_URL: "hookswitch-dev-email",
 			DEAD_LETTER_QUEUE_URL: "hookswitch-dev-email-dead-letters",
 			MAIL_FROM: "mail@example.com",
+			KEEP_DELIVERIES_DAYS: "12",
 		});
 		expect(environmentOf("workers-overflow")).toEqual({
 			BUCKET_NAME: "Bucket",

@@ -121,7 +121,7 @@ describe("a worker's role", () => {
 	});
 });
 
-it("the email sender may send from its address or domain and note what it has sent", () => {
+it("the email sender may send from its address or domain, note what it has sent, and see whom it must not write to", () => {
 	const identity = "arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity";
 	expect(rightsOf(stack, "senders-email")).toEqual([
 		log("workers"),
@@ -129,7 +129,18 @@ it("the email sender may send from its address or domain and note what it has se
 		"Allow sqs:SendMessage on hookswitch-dev-email-dead-letters",
 		`Allow ses:SendEmail on ${identity}/example.com ${identity}/mail@example.com`,
 		"Allow dynamodb:DeleteItem dynamodb:PutItem dynamodb:UpdateItem on hookswitch-dev",
+		itemsOf("SUPPRESSION"),
 	]);
+});
+
+it("the email sender may use the stage's configuration set, and that one only", () => {
+	const [allowed = ""] = rightsOf(
+		synthesized({ mailConfigurationSet: "events" }),
+		"senders-email",
+	).filter((right) => right.includes("ses:"));
+	expect(allowed).toContain(
+		"ses:AWS::Region:AWS::AccountId:configuration-set/events",
+	);
 });
 
 it("the admin API may look everything up and write settings only", () => {

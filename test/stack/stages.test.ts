@@ -46,6 +46,11 @@ describe("a stage of cdk.json", () => {
 		["mailFrom", "mail", 'is "mail": write an e-mail address'],
 		["operatorEmail", undefined, "is missing: write an e-mail address"],
 		["alarmEmail", 1, "is 1: write an e-mail address"],
+		[
+			"mailConfigurationSet",
+			"my set",
+			'is "my set": write the name of a configuration set of SES',
+		],
 		["providers", "stripe", 'is "stripe": write "all" or a list'],
 		["account", "123", 'is "123": write 12 digits in quotes'],
 		["region", "Virginia", 'is "Virginia": write a region, like us-east-1'],

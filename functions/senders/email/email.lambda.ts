@@ -1,11 +1,10 @@
-import { SendEmailCommand } from "@aws-sdk/client-sesv2";
 import * as z from "zod/mini";
-import { ses } from "#shared/aws/ses.ts";
-import { env } from "#shared/env.ts";
 import type { EmailEffect } from "#shared/outbox/effect.ts";
 import { once } from "#shared/outbox/once.ts";
 import { parseJson } from "#shared/parse.ts";
 import { consume } from "#shared/queue/consume.ts";
+import { isSuppressed } from "#shared/records/is-suppressed.ts";
+import { asRefusal, sendEmail } from "./send-email.ts";
 
 const EmailShape: z.ZodMiniType<EmailEffect> = z.object({
 	id: z.string(),
@@ -15,22 +14,18 @@ const EmailShape: z.ZodMiniType<EmailEffect> = z.object({
 	text: z.string(),
 });
 
-const send = async ({ to, subject, text }: EmailEffect): Promise<void> => {
-	await ses.send(
-		new SendEmailCommand({
-			FromEmailAddress: env("MAIL_FROM"),
-			Destination: { ToAddresses: [to] },
-			Content: {
-				Simple: {
-					Subject: { Data: subject, Charset: "UTF-8" },
-					Body: { Text: { Data: text, Charset: "UTF-8" } },
-				},
-			},
-		}),
-	);
+/** Asked at the last moment, since an address may have bounced or complained while the mail waited. */
+const sendUnlessSuppressed = async (email: EmailEffect): Promise<void> => {
+	if (await isSuppressed(email.to))
+		console.warn({ message: "suppressed", effect: email.id });
+	else await sendEmail(email);
 };
 
 export const handler = consume(async ({ body }) => {
 	const email = parseJson(EmailShape, body);
-	await once(email.id, () => send(email));
+	try {
+		await once(email.id, () => sendUnlessSuppressed(email));
+	} catch (error) {
+		throw asRefusal(error);
+	}
 });

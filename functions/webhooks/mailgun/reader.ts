@@ -15,9 +15,18 @@ const whyNot = ({ reason, ...event }: Happened): string | undefined =>
 	event["delivery-status"]?.description ||
 	reason;
 
+/** Given up on after hours, or not tried for a list that has its own event: somebody may well be at the address. */
+const saysNothingOfAddress = new Set(["old", "suppress-unsubscribe"]);
+
 const failed = (event: Happened): Said =>
 	event.severity === "permanent"
-		? { kind: "bounced", detail: whyNot(event), isPermanent: true }
+		? {
+				kind: "bounced",
+				detail: whyNot(event),
+				isPermanent: saysNothingOfAddress.has(event.reason ?? "")
+					? undefined
+					: true,
+			}
 		: { kind: "delayed", detail: whyNot(event) };
 
 /** Mailgun names the program that opens mails before their reader does. */

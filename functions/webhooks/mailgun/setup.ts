@@ -23,7 +23,8 @@ export const setup: Setup = {
 		},
 	},
 	notes: [
-		"The token names the delivery: whoever sends a captured one again with another story changes nothing.",
+		"The token names the delivery: whoever sends a captured one again with another story changes nothing, neither now nor by a replay of ours.",
+		"A permanent failure ends an address, unless Mailgun only ran out of time (`old`) or did not try (`suppress-unsubscribe`).",
 		"A bad signature is answered 406, which ends Mailgun's attempts; a stage without a key answers 401, which does not.",
 		"Form posts, as webhooks before 2018 and inbound routes send them, are refused.",
 	],

@@ -3,7 +3,6 @@ import { assertHmac } from "#shared/webhook/verify/hmac.ts";
 import {
 	assertFresh,
 	keysOf,
-	strings,
 	type Verify,
 } from "#shared/webhook/verify/verify.ts";
 import { payloadOf } from "./payload.ts";
@@ -12,10 +11,12 @@ import { payloadOf } from "./payload.ts";
 const retrySeconds = 9 * 60 * 60;
 const aheadSeconds = 5 * 60;
 
+const isText = (value: unknown): value is string => typeof value === "string";
+
 /** As text, which is what is signed. */
 const timestampOf = (value: unknown): string | undefined => {
 	const text = typeof value === "number" ? String(value) : value;
-	return typeof text === "string" && /^\d{1,12}$/.test(text) ? text : undefined;
+	return isText(text) && /^\d{1,12}$/.test(text) ? text : undefined;
 };
 
 /**
@@ -32,7 +33,7 @@ export const verifyMailgun: Verify = ({ body }, secrets, now) => {
 	if (timestamp === undefined)
 		throw new SignatureError("malformed-signature", "timestamp");
 	const { token } = signed;
-	if (typeof token !== "string" || token === "")
+	if (!isText(token) || token === "")
 		throw new SignatureError("malformed-signature", "token");
 	const seconds = Number(timestamp);
 	assertFresh(seconds, now, seconds > now ? aheadSeconds : retrySeconds);
@@ -41,10 +42,8 @@ export const verifyMailgun: Verify = ({ body }, secrets, now) => {
 		encoding: "hex",
 		keys,
 		// A subaccount's deliveries carry its parent's signature too.
-		signatures: [
-			...strings(signed.signature),
-			...strings(signed["parent-signature"]),
-		],
+		signatures: [signed.signature, signed["parent-signature"]].filter(isText),
 		content: [timestamp, token],
+		contentIs: "timestamp or token",
 	});
 };

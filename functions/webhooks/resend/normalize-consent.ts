@@ -18,7 +18,7 @@ const unsubscribed = (
 	detail,
 });
 
-/** Any change of a contact says whether it is subscribed; that it is says nothing of a bounce or complaint before. */
+/** A new contact and any change of one says whether it is subscribed; that it is says nothing of a bounce or complaint before. */
 export const contactEvents = (
 	data: z.infer<typeof ContactData>,
 	origin: Origin,

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { bareAddress } from "#shared/email-address.ts";
 import type { EmailEvent } from "#shared/events.ts";
 import type { Origin } from "./origin.ts";
 import type { EmailData } from "./shapes.ts";
@@ -34,17 +35,13 @@ export const emailSayings = new Map<string, (data: Data) => Said>([
 	],
 ]);
 
-/** `Ann <ann@example.com>` -> `ann@example.com` */
-const addressOf = (recipient: string): string =>
-	/<([^<>]*)>\s*$/.exec(recipient)?.[1] ?? recipient;
-
 /** One event per recipient, since Resend does not say whom it is about. */
 export const emailEvents = (
 	data: Data,
 	said: Said,
 	{ at, deliveryId }: Origin,
 ): readonly EmailEvent[] =>
-	[...new Set(data.to.map(addressOf))].map((to) => ({
+	[...new Set(data.to.map(bareAddress))].map((to) => ({
 		...said,
 		id: `resend:${data.email_id}`,
 		provider: "resend",

@@ -40,7 +40,7 @@ export const resendReader: Reader<"emails"> = {
 			const email = parse(EmailData, data);
 			return emailEvents(email, saying(email), originOf(delivery, created_at));
 		}
-		if (type === "contact.updated")
+		if (type === "contact.created" || type === "contact.updated")
 			return contactEvents(
 				parse(ContactData, data),
 				originOf(delivery, created_at),

@@ -20,6 +20,7 @@ export const setup: Setup = {
 				"email.complained",
 				"email.failed",
 				"email.suppressed",
+				"contact.created",
 				"contact.updated",
 				"suppression.added",
 			],

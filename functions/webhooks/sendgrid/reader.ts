@@ -6,7 +6,10 @@ import type { Reader } from "#shared/webhook/reader.ts";
 import { Batch, SendgridEvent } from "./shapes.ts";
 
 type Happened = z.infer<typeof SendgridEvent>;
-type Said = Pick<EmailEvent, "kind" | "detail" | "isPermanent" | "isMachine">;
+type Said = Pick<
+	EmailEvent,
+	"kind" | "detail" | "isPermanent" | "isMachine" | "list"
+>;
 
 /** A blocked message says something of us or of the moment; only a bounce says that there is nobody at the address. */
 const bounce = ({ type, reason }: Happened): Said =>
@@ -17,6 +20,10 @@ const bounce = ({ type, reason }: Happened): Said =>
 				detail: reason,
 				isPermanent: type === "bounce" ? true : undefined,
 			};
+
+/** Of an unsubscribe group, which the sender has several of. */
+const groupOf = ({ asm_group_id }: Happened): string | undefined =>
+	asm_group_id?.toString();
 
 /** https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event#delivery-events */
 const sayings = new Map<string, (event: Happened) => Said>([
@@ -32,8 +39,14 @@ const sayings = new Map<string, (event: Happened) => Said>([
 	["click", ({ url }) => ({ kind: "clicked", detail: url })],
 	["spamreport", () => ({ kind: "spam_report" })],
 	["unsubscribe", () => ({ kind: "unsubscribed" })],
-	["group_unsubscribe", () => ({ kind: "unsubscribed" })],
-	["group_resubscribe", () => ({ kind: "resubscribed" })],
+	[
+		"group_unsubscribe",
+		(event) => ({ kind: "unsubscribed", list: groupOf(event) }),
+	],
+	[
+		"group_resubscribe",
+		(event) => ({ kind: "resubscribed", list: groupOf(event) }),
+	],
 ]);
 
 /** Old events have no id of their own. */

@@ -16,6 +16,7 @@ export const setup: Setup = {
 	notes: [
 		"Switching signatures off and on makes a new key at once: put it beside the old one first.",
 		"Only a bounce of the type `bounce` ends an address; `blocked` and `deferred` do not.",
+		"Whoever leaves one unsubscribe group gets no mail at all until they come back to it.",
 		"A batch is one delivery, named by what it says; each of its events has an id besides, should it come in another batch.",
 	],
 	unconfirmed: [

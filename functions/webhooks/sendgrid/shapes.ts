@@ -20,5 +20,7 @@ export const SendgridEvent = z.object({
 	reason: text,
 	response: text,
 	url: text,
+	/** Of the group that somebody left or came back to. */
+	asm_group_id: z.catch(z.optional(z.number()), undefined),
 	sg_machine_open: z.catch(z.optional(z.boolean()), undefined),
 });

@@ -59,5 +59,8 @@ export const verifySendgrid: Verify = (request, secrets, now) => {
 	const seconds = Number(timestamp);
 	assertFresh(seconds, now, seconds > now ? aheadSeconds : retrySeconds);
 	if (!keys.some((key) => signs(key, signature, [timestamp, request.body])))
-		throw new SignatureError("signature-mismatch");
+		throw new SignatureError(
+			"signature-mismatch",
+			"wrong key, or timestamp or body changed",
+		);
 };

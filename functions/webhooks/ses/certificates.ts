@@ -2,6 +2,8 @@ import { createPublicKey, type KeyObject } from "node:crypto";
 import { SignatureError } from "#shared/errors.ts";
 
 const timeoutMilliseconds = 3000;
+/** Many times what a certificate takes. */
+const maxBytes = 64 * 1024;
 /** SNS changes its certificate about once a year, and has one per region. */
 const maxRemembered = 20;
 
@@ -44,6 +46,17 @@ export const rememberCertificate = (url: string, pem: string): void => {
 
 export const forgetCertificates = (): void => remembered.clear();
 
+const textOf = async ({ body }: Response): Promise<string> => {
+	const chunks: Uint8Array[] = [];
+	let bytes = 0;
+	for await (const chunk of body ?? []) {
+		bytes += chunk.length;
+		if (bytes > maxBytes) throw new CertificateError("download is too large");
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString("utf8");
+};
+
 const download = async (url: string, get: typeof fetch): Promise<string> => {
 	try {
 		const response = await get(url, {
@@ -53,7 +66,7 @@ const download = async (url: string, get: typeof fetch): Promise<string> => {
 		// AWS knows no such certificate, and so did not sign with it.
 		if (response.status === 403 || response.status === 404)
 			throw new SignatureError("malformed-signature", "no such certificate");
-		if (response.ok) return await response.text();
+		if (response.ok) return await textOf(response);
 		throw new CertificateError(`download answered ${response.status}`);
 	} catch (error) {
 		if (error instanceof SignatureError || error instanceof CertificateError)

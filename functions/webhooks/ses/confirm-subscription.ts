@@ -17,9 +17,11 @@ export const confirmSubscription = async (
 ): Promise<void> => {
 	if (!isConfirmationUrl(SubscribeURL))
 		throw new SignatureError("foreign-sender", "SubscribeURL is not SNS's");
-	const { ok, status } = await get(SubscribeURL, {
+	const { ok, status, body } = await get(SubscribeURL, {
 		redirect: "error",
 		signal: AbortSignal.timeout(timeoutMilliseconds),
 	});
+	// Nothing in it is needed, and left unread it would hold its connection.
+	await body?.cancel();
 	if (!ok) throw new Error(`SNS answered ${status} to the confirmation`);
 };

@@ -13,7 +13,10 @@ const topicsLeft = ({ topicSubscriptionStatus }: Preferences): string[] =>
 const without = (some: readonly string[], others: readonly string[]) =>
 	some.filter((one) => !others.includes(one));
 
-/** The difference between what they wanted and what they want. Leaving weighs more than coming where they did both. */
+/**
+ * The difference between what they wanted and what they want. Leaving weighs more than coming where they did both, and they are back
+ * only where nothing is left that they have left.
+ */
 const changeOf = (
 	old: Preferences,
 	fresh: Preferences,
@@ -21,7 +24,8 @@ const changeOf = (
 	if (fresh.unsubscribeAll) return { kind: "unsubscribed" };
 	const left = without(topicsLeft(fresh), topicsLeft(old));
 	if (left.length > 0) return { kind: "unsubscribed", detail: left.join(", ") };
-	const back = without(topicsLeft(old), topicsLeft(fresh));
+	if (topicsLeft(fresh).length > 0) return undefined;
+	const back = topicsLeft(old);
 	return old.unsubscribeAll || back.length > 0
 		? { kind: "resubscribed", detail: back.join(", ") || undefined }
 		: undefined;

@@ -16,6 +16,7 @@ export const setup: Setup = {
 	notes: [
 		"Put the topic's ARN into the secret first: the subscription then confirms itself.",
 		"Anybody with an AWS account can have SNS sign a message: a topic that is not listed is refused.",
+		"Name the configuration set as the stage's mailConfigurationSet: mail that is sent without one publishes nothing.",
 		"Raw message delivery has no signature and is refused.",
 		"Unsubscribing is not undone; it is logged as `unsubscribed`.",
 		"A certificate that cannot be downloaded is answered 500: SNS tries again.",

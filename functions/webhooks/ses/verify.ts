@@ -1,4 +1,8 @@
-import { type KeyObject, verify as verifyBytes } from "node:crypto";
+import {
+	type KeyObject,
+	publicDecrypt,
+	verify as verifyBytes,
+} from "node:crypto";
 import { SignatureError } from "#shared/errors.ts";
 import {
 	keysOf,
@@ -59,6 +63,16 @@ const pinnedKeys = (secrets: readonly Secret[], url: string): KeyObject[] =>
 		}
 	});
 
+/** Whether the key has made the signature, of whatever message. */
+const hasMade = (key: KeyObject, signature: Buffer): boolean => {
+	try {
+		return publicDecrypt(key, signature).length > 0;
+	} catch {
+		// Made by another key, or damaged.
+		return false;
+	}
+};
+
 /**
  * Anybody with an AWS account can have SNS sign a message of theirs and send it here, so only the listed topics are believed. No window
  * of time: SNS defines none, and whatever comes again comes under the id that is signed.
@@ -84,6 +98,9 @@ export const verifySns: Verify = async ({ headers, body }, secrets) => {
 	const keys =
 		pinned.length > 0 ? pinned : [await publicKeyAt(message.SigningCertURL)];
 	const content = Buffer.from(signedText(message));
-	if (!keys.some((key) => verifyBytes(algorithm, content, key, signature)))
-		throw new SignatureError("signature-mismatch");
+	if (keys.some((key) => verifyBytes(algorithm, content, key, signature)))
+		return;
+	throw keys.some((key) => hasMade(key, signature))
+		? new SignatureError("body-mismatch", "SNS has signed another message")
+		: new SignatureError("signature-mismatch", "not by this certificate");
 };

@@ -11,6 +11,8 @@ type Hmac = {
 	readonly signatures: readonly string[];
 	/** What was signed, in pieces, so that a large body is not copied. */
 	readonly content: readonly (string | Buffer)[];
+	/** What that is, for whoever asks why a signature does not fit. @default not said */
+	readonly contentIs?: string;
 };
 
 /** Throws unless one signature is the HMAC of `content` under one key. */
@@ -20,6 +22,7 @@ export const assertHmac = ({
 	keys,
 	signatures,
 	content,
+	contentIs,
 }: Hmac): void => {
 	const given = signatures.filter((one) => one !== "");
 	if (given.length === 0) throw new SignatureError("missing-signature");
@@ -29,5 +32,9 @@ export const assertHmac = ({
 		const expected = hmac.digest(encoding);
 		return given.some((one) => equalText(one, expected));
 	});
-	if (!matches) throw new SignatureError("signature-mismatch");
+	if (!matches)
+		throw new SignatureError(
+			"signature-mismatch",
+			contentIs && `wrong secret, or ${contentIs} changed`,
+		);
 };

@@ -41,5 +41,6 @@ export const standardWebhooks =
 			keys,
 			signatures,
 			content: [`${id}.${timestamp}.`, request.body],
+			contentIs: "id, timestamp or body",
 		});
 	};

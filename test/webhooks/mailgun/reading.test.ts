@@ -30,6 +30,18 @@ describe("a failure ends an address", () => {
 	});
 });
 
+it.each([
+	["bounce", true],
+	["suppress-bounce", true],
+	["suppress-complaint", true],
+	["generic", true],
+	["old", undefined],
+	["suppress-unsubscribe", undefined],
+])("a permanent failure for %s ends an address: %s", (reason, isPermanent) => {
+	const [event] = events({ reason });
+	expect([event?.kind, event?.isPermanent]).toEqual(["bounced", isPermanent]);
+});
+
 it("an id is of its day: the next day's is another event", () => {
 	const [today] = events({});
 	const [tomorrow] = events({ timestamp: event.timestamp + 86_400 });

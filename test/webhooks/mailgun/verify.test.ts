@@ -48,7 +48,8 @@ it.each([
 	["an object for a time", `"${now}"`, '{"toString":1}'],
 	["no token", /"token":"t+"/, '"token":""'],
 	["a list for a token", /"token":("t+")/, '"token":[$1]'],
-	["a list for the signature", /"signature":\{/, '"signature":[{'],
+	["a list for the signatures", /"signature":\{/, '"signature":[{'],
+	["a list for the signature", /"signature":("[^"]*")/, '"signature":[$1]'],
 	["no event", '"event-data"', '"event"'],
 ])("refuses %s", (_, from, to) => {
 	expect(judge(text)).not.toThrow();

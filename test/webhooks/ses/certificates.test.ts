@@ -43,6 +43,20 @@ it("a connection that fails is ours to answer for", async () => {
 	await expect(publicKeyAt(url(1), get)).rejects.toThrow("download failed");
 });
 
+it("a download has an end, whatever is at the other side", async () => {
+	let chunks = 0;
+	const endless = new ReadableStream<Uint8Array>({
+		pull: (controller) => {
+			chunks += 1;
+			controller.enqueue(new Uint8Array(1024));
+		},
+	});
+	await expect(
+		publicKeyAt(url(1), async () => new Response(endless)),
+	).rejects.toThrow("too large");
+	expect(chunks).toBeLessThan(100);
+});
+
 it("a download has a time limit", async () => {
 	const get = vi.fn(
 		async (_: unknown, _options?: RequestInit) => new Response(pem),

@@ -93,6 +93,13 @@ describe("a change of what somebody wants", () => {
 			"Offers",
 		],
 		[
+			"one of two on",
+			wants(false, "News", "Offers"),
+			wants(false, "News"),
+			undefined,
+			undefined,
+		],
+		[
 			"nothing",
 			wants(false, "News"),
 			wants(false, "News"),

@@ -30,7 +30,10 @@ it("is confirmed where SNS says, and queued nowhere", async () => {
 		queued: [],
 	});
 	expect(get.mock.calls).toEqual([
-		[confirmation.SubscribeURL, expect.objectContaining({ redirect: "error" })],
+		[
+			confirmation.SubscribeURL,
+			{ redirect: "error", signal: expect.any(AbortSignal) },
+		],
 	]);
 });
 

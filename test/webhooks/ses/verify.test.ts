@@ -74,14 +74,31 @@ it("refuses a confirmation that calls itself a notification, and the other way r
 		return posted({ ...JSON.parse(body.toString()), Type });
 	};
 	await expect(judge(relabelled(confirmation, "Notification"))).rejects.toThrow(
-		"signature-mismatch",
+		"body-mismatch",
 	);
 	await expect(
 		judge(relabelled(confirmation, "UnsubscribeConfirmation")),
-	).rejects.toThrow("signature-mismatch");
+	).rejects.toThrow("body-mismatch");
 	await expect(
 		judge(relabelled(notification, "SubscriptionConfirmation")),
 	).rejects.toThrow("malformed-signature: no Token");
+});
+
+it("tells a message that was changed from one that another key has signed", async () => {
+	const genuine = JSON.parse(signed(notification).body.toString());
+	await expect(judge(posted({ ...genuine, Message: "{}" }))).rejects.toThrow(
+		"body-mismatch: SNS has signed another message",
+	);
+	for (const SignatureVersion of ["1", "2"])
+		await expect(
+			judge(
+				posted({
+					...genuine,
+					SignatureVersion,
+					Signature: Buffer.alloc(256, 7).toString("base64"),
+				}),
+			),
+		).rejects.toThrow("signature-mismatch: not by this certificate");
 });
 
 it("refuses a raw delivery, which has no signature", async () => {

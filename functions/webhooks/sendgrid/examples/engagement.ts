@@ -38,11 +38,13 @@ export const engagementExamples = [
 		kind: "unsubscribed",
 		at: "2026-11-20T14:22:00.000Z",
 		eventId: "Z3JvdXBfdW5zdWJzY3JpYmUtMC0zMTQyMDg3",
+		list: "19",
 	}),
 	recordedOne("group_resubscribe", "group_resubscribe", {
 		kind: "resubscribed",
 		at: "2026-11-20T14:22:10.000Z",
 		eventId: "Z3JvdXBfcmVzdWJzY3JpYmUtMC0zMTQyMDg3",
+		list: "19",
 	}),
 	// The last of the four is about the account: a type that we do nothing with, and that has no recipient.
 	recorded(
