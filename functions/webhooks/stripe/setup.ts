@@ -30,6 +30,6 @@ export const setup: Setup = {
 	],
 	unconfirmed: [
 		"How long Stripe waits for an answer is not published: the edge does one queue write and answers.",
-		"Two events of the same second have no order: their ids, which grow with time, decide.",
+		"Events of one second have no order. With a secretKey Stripe is asked how the subscription stands; without, making comes first, an end last, and an event is believed about what it changed. What two events of one second both changed is settled by their ids.",
 	],
 };
