@@ -92,7 +92,8 @@ export type MessageEvent = {
 	readonly provider: string;
 	readonly at: string;
 	readonly direction: Direction;
-	readonly from: string;
+	/** Left out while the provider has not chosen a number to send from. */
+	readonly from?: string;
 	readonly to: string;
 	readonly status: MessageStatus;
 	readonly text?: string;
