@@ -3,16 +3,21 @@ import { ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { redrive } from "#shared/queue/redrive.ts";
 import type { Envelope } from "#shared/webhook/envelope.ts";
+import { stripeApi } from "../webhooks/stripe/stripe-api.ts";
 import { deliver, freshExample } from "./deliver.ts";
 import { type RunningStack, runningStack } from "./running-stack.ts";
 
+const stripe = await stripeApi();
 let stack: RunningStack;
 
 beforeAll(async () => {
-	stack = await runningStack();
+	stack = await runningStack({ STRIPE_API_URL: stripe.url });
 }, 60_000);
 
-afterAll(() => stack?.stop());
+afterAll(async () => {
+	await stack?.stop();
+	stripe.close();
+});
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -57,6 +62,34 @@ describe("Stripe", () => {
 				[object.customer_email, "operator@example.com"].sort(),
 			);
 		});
+	});
+
+	it("is asked, with the key in its secret, where two events of one second leave it open how things stand", async () => {
+		await stack.putSecret("stripe", {
+			...(await stack.secretOf("stripe")),
+			secretKey: "rk_live_1",
+		});
+		const first = await freshExample("stripe", "customer.subscription.updated");
+		const payload = JSON.parse(first.body);
+		const { object } = payload.data;
+		const path = `/api/subscriptions/stripe:${object.id}`;
+		stripe.answers({ ...object, status: "unpaid" });
+
+		await deliver(stack, first);
+		await eventually(async () =>
+			expect((await stack.read(path)).body.status).toBe("active"),
+		);
+		payload.id = `${payload.id}2`;
+		await deliver(stack, first, { body: Buffer.from(JSON.stringify(payload)) });
+		await eventually(async () =>
+			expect((await stack.read(path)).body.status).toBe("unpaid"),
+		);
+		expect(stripe.calls).toMatchObject([
+			{
+				path: `/v1/subscriptions/${object.id}`,
+				headers: { authorization: "Bearer rk_live_1" },
+			},
+		]);
 	});
 
 	it("refuses a forgery without a word and without a trace", async () => {
