@@ -26,6 +26,7 @@ export const setup: Setup = {
 	},
 	notes: [
 		"Test mode, live mode and every endpoint have a secret of their own.",
+		"A secretKey is optional: a restricted one (rk_...) that may read subscriptions is enough. A live key is used for live events, a test key for test ones.",
 		"The shape of events follows the API version of the endpoint; old and new ones are read.",
 	],
 	unconfirmed: [
