@@ -99,7 +99,8 @@ export type MessageEvent = {
 	readonly provider: string;
 	readonly at: string;
 	readonly direction: Direction;
-	readonly from: string;
+	/** Left out while the provider has not chosen a number to send from. */
+	readonly from?: string;
 	readonly to: string;
 	readonly status: MessageStatus;
 	readonly text?: string;
@@ -122,8 +123,13 @@ type PaymentFacts = {
 	readonly id: string;
 	readonly provider: string;
 	readonly at: string;
-	/** Orders the deliveries of one record: event time, then the provider's own event id where times tie. */
+	/** Orders the deliveries of one record: event time, then what tells those of one time apart. As text, later is greater. */
 	readonly order: string;
+	/** What the event is about: these facts it changed, the others it repeats. With an order of their own, at most as late as the next. */
+	readonly changed?: {
+		readonly facts: readonly string[];
+		readonly order: string;
+	};
 	readonly customer: Customer;
 	readonly amount?: number;
 	readonly currency?: string;
@@ -137,9 +143,10 @@ export type SubscriptionEvent = PaymentFacts & {
 	readonly startedAt?: string;
 	readonly currentPeriodStart?: string;
 	readonly currentPeriodEnd?: string;
-	readonly cancelAt?: string;
-	readonly canceledAt?: string;
-	readonly endedAt?: string;
+	/** `null`: not, or no longer. */
+	readonly cancelAt?: string | null;
+	readonly canceledAt?: string | null;
+	readonly endedAt?: string | null;
 };
 
 /** Why money did not come, and what the provider does next. */

@@ -65,17 +65,18 @@ export type Weights = Readonly<Record<string, Ordered>>;
 
 /**
  * Field by field the weightier saying, so that an older one adds what it alone knows and takes nothing back. `undefined` fields
- * say nothing.
+ * say nothing. All of a saying weighs the same, unless its weight is told by field.
  */
 export const mergeFields = <T extends object>(
 	known: { readonly fields: Partial<T>; readonly weights: Weights },
 	said: Partial<T>,
-	weight: Ordered,
+	weightOf: Ordered | ((name: string) => Ordered),
 ): { fields: Partial<T>; weights: Weights } => {
 	const fields: Record<string, unknown> = { ...known.fields };
 	const weights: Record<string, Ordered> = { ...known.weights };
 	for (const [name, value] of Object.entries(said)) {
 		if (value === undefined) continue;
+		const weight = typeof weightOf === "function" ? weightOf(name) : weightOf;
 		const before = weights[name];
 		const believed = weightiest(
 			before === undefined

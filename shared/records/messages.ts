@@ -14,7 +14,8 @@ import { inTimelineOf } from "./timeline.ts";
 
 type Parties = {
 	readonly direction: Direction;
-	readonly from: string;
+	/** Not known yet where it is left out; then neither is the conversation. */
+	readonly from?: string;
 	readonly to: string;
 };
 
@@ -30,7 +31,7 @@ export type MessageItem = Item &
 	Parties & {
 		readonly id: string;
 		readonly provider: string;
-		readonly conversationId: string;
+		readonly conversationId?: string;
 		readonly text?: string;
 		readonly media: readonly Media[];
 		readonly segments?: number;
@@ -65,20 +66,25 @@ const contentOf = (event: MessageEvent): Partial<Content> =>
 		? { text: event.text ?? "", media: event.media, segments: event.segments }
 		: {};
 
+const partiesIn = (
+	{ kind, direction, from, to }: MessageEvent,
+	defaultCountry: string,
+): Weighed<Parties, number> => ({
+	weight: kind === "received" ? 2 : from === undefined ? 0 : 1,
+	value: {
+		direction,
+		from: from === undefined ? undefined : toAddress(from, defaultCountry),
+		to: toAddress(to, defaultCountry),
+	},
+});
+
 /** Adds to a message what an event knows of it. Any order of a message's events ends in the same item. */
 export const mergeMessage = (
 	known: MessageItem | undefined,
 	event: MessageEvent,
 	defaultCountry: string,
 ): MessageItem => {
-	const said: Weighed<Parties, number> = {
-		weight: event.kind === "received" ? 1 : 0,
-		value: {
-			direction: event.direction,
-			from: toAddress(event.from, defaultCountry),
-			to: toAddress(event.to, defaultCountry),
-		},
-	};
+	const said = partiesIn(event, defaultCountry);
 	const parties =
 		weightiest(
 			known && {
@@ -91,7 +97,9 @@ export const mergeMessage = (
 		furthest(statusOrder, known?.status, event.status) ?? event.status;
 	const errorCode = least(known?.facts.errorCode, event.errorCode);
 	const sentAt = least(known?.sentAt, event.at) ?? event.at;
-	const conversationId = conversationIdOf(parties.value);
+	const { from, to } = parties.value;
+	const conversationId =
+		from === undefined ? undefined : conversationIdOf({ from, to });
 	return {
 		media: [],
 		...known,
@@ -108,7 +116,7 @@ export const mergeMessage = (
 		kindKey: allMessages,
 		kindSort: sortKey(sentAt, event.id),
 		parentKey: conversationId,
-		parentSort: sortKey(sentAt, event.id),
+		parentSort: conversationId && sortKey(sentAt, event.id),
 		facts: { partiesWeight: parties.weight, errorCode },
 	};
 };
@@ -132,7 +140,8 @@ export const applyMessage = (
 			source: message.provider,
 			smsOptOut: event.optOut,
 		});
-	meetConversation(draft, message, contactId);
+	if (message.from !== undefined)
+		meetConversation(draft, { ...message, from: message.from }, contactId);
 	draft.put({
 		...message,
 		...inTimelineOf(contactId, message.kindSort ?? ""),

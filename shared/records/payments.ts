@@ -24,7 +24,7 @@ type Facts = {
 };
 
 type ItemOf<E extends PaymentEvent> = Item &
-	Omit<E, "order" | "at" | "customer"> & {
+	Omit<E, "order" | "changed" | "at" | "customer"> & {
 		/** Record id of the customer. */
 		readonly customer?: string;
 		readonly contactId?: string;
@@ -43,6 +43,9 @@ export const allSubscriptions = "SUBSCRIPTION";
 /** Invoices and payments: whatever moved money, or failed to. */
 export const allPayments = "PAYMENT";
 
+/** A state that none of the others ever leads back to. */
+const beginnings = ["incomplete"];
+
 /** States in the order in which they outdo each other; those that are not named are outdone by time alone. */
 const progress: Readonly<Record<PaymentEvent["kind"], readonly string[]>> = {
 	subscription: ["incomplete_expired", "canceled"],
@@ -50,9 +53,23 @@ const progress: Readonly<Record<PaymentEvent["kind"], readonly string[]>> = {
 	payment: ["processing", "failed", "canceled", "succeeded"],
 };
 
+const progressOf = ({ kind, status }: PaymentEvent): number =>
+	beginnings.includes(status) ? 0 : progress[kind].indexOf(status) + 2;
+
 /** By progress, then by when it happened: no failure that comes late takes a success back, nothing revives a cancellation. */
-const weightOf = ({ kind, status, order }: PaymentEvent): string =>
-	`${progress[kind].indexOf(status) + 1}#${order}`;
+const weightOf =
+	(event: PaymentEvent) =>
+	(name: string): string => {
+		const { order, changed } = event;
+		const isChange = changed?.facts.includes(name);
+		return `${progressOf(event)}#${isChange ? changed?.order : order}`;
+	};
+
+/** What is known not to be is left out of the record; its weight stays. */
+const withoutNulls = (fields: Readonly<Record<string, unknown>>) =>
+	Object.fromEntries(
+		Object.entries(fields).filter(([, value]) => value !== null),
+	);
 
 /** Adds to a record what an event knows of it. Any order of its events ends in the same item. */
 export const mergePayment = (
@@ -60,7 +77,7 @@ export const mergePayment = (
 	event: PaymentEvent,
 	contact?: Weighed<string>,
 ): PaymentItem => {
-	const { order, at, customer, ...said } = event;
+	const { order, changed, at, customer, ...said } = event;
 	const { facts, ...before } = known ?? { facts: { weights: {} } };
 	const { fields, weights } = mergeFields<Record<string, unknown>>(
 		{ fields: before, weights: facts.weights },
@@ -71,7 +88,7 @@ export const mergePayment = (
 	const believed = weightiest(facts.contact, contact);
 	const list = event.kind === "subscription" ? allSubscriptions : allPayments;
 	return {
-		...fields,
+		...withoutNulls(fields),
 		pk: paymentPk(event.id),
 		createdAt,
 		kindKey: list,

@@ -25,6 +25,28 @@ const passes = async (
 	}
 };
 
+/** What else may be wrong, as far as the verification looks at it: a scheme that signs no URL does not care which was called. */
+const otherCauses = async (
+	webhook: Webhook,
+	request: WebhookRequest,
+	secrets: readonly Secret[],
+	now: number,
+): Promise<string> => {
+	const looked = new Set<PropertyKey>();
+	const watched = new Proxy(request, {
+		get: (target, name) => {
+			looked.add(name);
+			return Reflect.get(target, name);
+		},
+	});
+	await passes(webhook, watched, secrets, now);
+	const parts = { body: "body", url: "URL" };
+	const signed = Object.entries(parts).flatMap(([name, part]) =>
+		looked.has(name) ? [part] : [],
+	);
+	return signed.length > 0 ? `, or ${signed.join(" or ")} changed` : "";
+};
+
 /** What would have to be otherwise for the signature to fit, found by trying what usually goes wrong on the way. */
 const reasonFor = async (
 	error: SignatureError,
@@ -40,7 +62,7 @@ const reasonFor = async (
 		if (await passes(webhook, altered.request, altered.secrets, now))
 			return `${mismatch}: the signature fits ${altered.when}`;
 	return error.message === "signature-mismatch"
-		? "signature-mismatch: wrong secret, or body or URL changed"
+		? `${mismatch}: wrong secret${await otherCauses(webhook, request, secrets, now)}`
 		: error.message;
 };
 

@@ -11,8 +11,14 @@ import { startLocalStack } from "#lib/local/start-local-stack.ts";
 import { synthesize } from "#lib/synthesize.ts";
 import type { Secret } from "#shared/webhook/verify/verify.ts";
 
-/** The development stage, synthesized and run as `npm start` does it, in a directory and on ports of its own. */
-export const runningStack = async () => {
+/**
+ * The development stage, synthesized and run as `npm start` does it, in a directory and on ports of its own.
+ *
+ * @param apiUrls `<PROVIDER>_API_URL` -> what stands in for that provider's API
+ */
+export const runningStack = async (
+	apiUrls: Readonly<Record<string, string>> = {},
+) => {
 	const directory = await mkdtemp(join(tmpdir(), "hookswitch-"));
 	const { template, stackName, assetDirectory } = await synthesize({
 		stage: "dev",
@@ -28,6 +34,7 @@ export const runningStack = async () => {
 			directory,
 			region,
 			account: "000000000000",
+			apiUrls,
 			log: () => {},
 		});
 	const stack = await start();

@@ -3,16 +3,21 @@ import { ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { redrive } from "#shared/queue/redrive.ts";
 import type { Envelope } from "#shared/webhook/envelope.ts";
+import { standInApi } from "../support/stand-in-api.ts";
 import { deliver, freshExample } from "./deliver.ts";
 import { type RunningStack, runningStack } from "./running-stack.ts";
 
+const stripe = await standInApi();
 let stack: RunningStack;
 
 beforeAll(async () => {
-	stack = await runningStack();
+	stack = await runningStack({ STRIPE_API_URL: stripe.url });
 }, 60_000);
 
-afterAll(() => stack?.stop());
+afterAll(async () => {
+	await stack?.stop();
+	stripe.close();
+});
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -86,6 +91,42 @@ describe("Stripe", () => {
 			({ destination }) => destination.to,
 		);
 		expect(recipients).not.toContain(complainant);
+	});
+
+	it("is asked, with the key in its secret, where two events of one second leave it open how things stand", async () => {
+		await stack.putSecret("stripe", {
+			...(await stack.secretOf("stripe")),
+			secretKey: "rk_live_1",
+		});
+		const example = await freshExample(
+			"stripe",
+			"customer.subscription.updated",
+		);
+		const payload = JSON.parse(example.body);
+		const { object } = payload.data;
+		// Other tests take the recorded customer for somebody who has not paid.
+		Object.assign(object, { id: "sub_asked", customer: "cus_asked" });
+		const tell = (id: string) =>
+			deliver(stack, example, {
+				body: Buffer.from(JSON.stringify({ ...payload, id })),
+			});
+		const path = `/api/subscriptions/stripe:${object.id}`;
+		stripe.answers({ ...object, status: "unpaid" });
+
+		await tell("evt_first");
+		await eventually(async () =>
+			expect((await stack.read(path)).body.status).toBe("active"),
+		);
+		await tell("evt_second");
+		await eventually(async () =>
+			expect((await stack.read(path)).body.status).toBe("unpaid"),
+		);
+		expect(stripe.calls).toMatchObject([
+			{
+				path: `/v1/subscriptions/${object.id}`,
+				headers: { authorization: "Bearer rk_live_1" },
+			},
+		]);
 	});
 
 	it("refuses a forgery without a word and without a trace", async () => {
@@ -177,15 +218,17 @@ describe("SendGrid", () => {
 			event: "delivered",
 			email: `person${index}@example.com`,
 			sg_event_id: `${first.sg_event_id}${index}`,
+			sg_message_id: "newsletter.recvd-1",
 		}));
 		const body = Buffer.from(JSON.stringify(events));
 		expect((await deliver(stack, example, { body })).status).toBe(200);
-		const [id = ""] = String(first.sg_message_id).split(".");
 		await eventually(async () => {
-			const { body } = await stack.read(`/api/emails/sendgrid:${id}?limit=100`);
+			const { body } = await stack.read(
+				"/api/emails/sendgrid:newsletter?limit=100",
+			);
 			expect(body.items).toHaveLength(100);
 			const rest = await stack.read(
-				`/api/emails/sendgrid:${id}?limit=100&cursor=${body.cursor}`,
+				`/api/emails/sendgrid:newsletter?limit=100&cursor=${body.cursor}`,
 			);
 			expect(rest.body.items).toHaveLength(50);
 		});

@@ -152,7 +152,7 @@ describe("a worker", () => {
 		});
 		expect(await find("DELIVERY#twilio:SM5:sent")).toMatchObject({
 			state: "failed",
-			reason: "no From",
+			reason: "no To",
 		});
 		await work(call("SM5", "sent"));
 		const mended = await find("DELIVERY#twilio:SM5:sent");

@@ -99,12 +99,20 @@ const paymentEvents: readonly PaymentEvent[] = [
 		status: "incomplete",
 		startedAt: at(1),
 	},
-	{ ...subscription, at: at(2), order: "2#evt_b", status: "active" },
+	{
+		...subscription,
+		at: at(2),
+		order: "2#evt_b",
+		status: "active",
+		cancelAt: at(5),
+	},
 	{
 		...subscription,
 		at: at(2),
 		order: "2#evt_c",
+		changed: { facts: ["status", "cancelAt"], order: "2#z_evt_c" },
 		status: "past_due",
+		cancelAt: null,
 		amount: 12900,
 	},
 	{

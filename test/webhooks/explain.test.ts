@@ -38,11 +38,11 @@ describe("says why a request of Stripe's is not believed:", () => {
 			{ now: now - 301 },
 		],
 		[
-			"signature-mismatch: wrong secret, or body or URL changed",
+			"signature-mismatch: wrong secret, or body changed",
 			{ secret: { webhookSecret: "whsec_other" } },
 		],
 		[
-			"signature-mismatch: wrong secret, or body or URL changed",
+			"signature-mismatch: wrong secret, or body changed",
 			{ body: body.replace("evt_1", "evt_2") },
 		],
 	])("%s", async (reason, changed) => {
@@ -89,6 +89,15 @@ describe("says why a request of Stripe's is not believed:", () => {
 	});
 });
 
+it("blames the secret where nothing else is looked at", async () => {
+	const { reason } = await judged("vapi", {
+		...stripe,
+		headers: { "x-vapi-secret": "other" },
+		secret: { serverSecret: "own" },
+	});
+	expect(reason).toBe("signature-mismatch: wrong secret");
+});
+
 describe("says why a request of Twilio's is not believed:", () => {
 	it.each([
 		["with https for http in the URL", url.replace("https", "http")],
@@ -108,6 +117,15 @@ describe("says why a request of Twilio's is not believed:", () => {
 		).toEqual({
 			valid: false,
 			reason: `signature-mismatch: the signature fits ${when}`,
+		});
+	});
+
+	it("the body or the URL may have been changed", async () => {
+		expect(
+			await judged("twilio/sms", { ...twilio, secret: { authToken: "other" } }),
+		).toEqual({
+			valid: false,
+			reason: "signature-mismatch: wrong secret, or body or URL changed",
 		});
 	});
 

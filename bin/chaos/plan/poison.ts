@@ -36,7 +36,7 @@ const brokenInvoice: Make = (recordings, random) => {
 	};
 };
 
-/** A status of a message from nobody. */
+/** A status of a message to nobody. */
 const brokenMessage: Make = (recordings, random) => {
 	const sid = twilioSid("SM", random);
 	return {
@@ -44,13 +44,13 @@ const brokenMessage: Make = (recordings, random) => {
 		provider: "twilio",
 		webhook: "twilio/sms-status",
 		request: formOf(recordings.get("twilio/sms-status", "sent"), {
-			...{ MessageSid: sid, SmsSid: sid, From: undefined },
+			...{ MessageSid: sid, SmsSid: sid, To: undefined },
 		}),
 		delivery: {
 			id: `twilio:${sid}:sent`,
 			type: "sent",
 			state: "failed",
-			reason: "no From",
+			reason: "no To",
 		},
 	};
 };

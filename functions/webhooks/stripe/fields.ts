@@ -4,6 +4,10 @@ import { toUtc } from "#shared/utc.ts";
 /** What every event of one delivery shares. */
 export type Origin = Pick<PaymentEvent, "provider" | "at" | "order"> & {
 	readonly type: string;
+	/** Order of what the event says of a fact that it changed. */
+	readonly orderOfChange: string;
+	/** Of an update: what was otherwise before. */
+	readonly previous?: unknown;
 };
 
 type Reference = string | { readonly id: string } | null | undefined;
@@ -17,6 +21,11 @@ export const recordId = (reference: Reference): string | undefined => {
 /** Unix seconds -> ISO 8601. */
 export const toIso = (seconds: number | null | undefined): string | undefined =>
 	toUtc((seconds ?? Number.NaN) * 1000);
+
+/** As `toIso`, of a time that Stripe knows not to be: null. */
+export const toIsoOrNull = (
+	seconds: number | null | undefined,
+): string | null | undefined => (seconds === null ? null : toIso(seconds));
 
 /** Stripe writes null where it knows nothing; our events leave it out. */
 export const given = <T>(value: T | null | undefined | ""): T | undefined =>

@@ -1,6 +1,13 @@
 import type * as z from "zod/mini";
 import type { SubscriptionEvent } from "#shared/events.ts";
-import { customerOf, given, type Origin, recordId, toIso } from "./fields.ts";
+import {
+	customerOf,
+	given,
+	type Origin,
+	recordId,
+	toIso,
+	toIsoOrNull,
+} from "./fields.ts";
 import type { Subscription } from "./shapes.ts";
 
 type SubscriptionObject = z.infer<typeof Subscription>;
@@ -17,43 +24,57 @@ const amountOf = ({ items, plan, quantity }: SubscriptionObject) => {
 		: undefined;
 };
 
-export const subscriptionEvents = (
+/** When it will end, or has to end. Some versions of the API say of an end with the period only that there is one. */
+const cancelAtOf = (
 	subscription: SubscriptionObject,
-	{ provider, at, order, type }: Origin,
-): readonly SubscriptionEvent[] => {
+	periodEnd: string | undefined,
+): string | null | undefined =>
+	subscription.cancel_at_period_end && !subscription.cancel_at
+		? periodEnd
+		: toIsoOrNull(subscription.cancel_at);
+
+/** `type` is left out for a subscription that no event brought. */
+export const subscriptionEvent = (
+	subscription: SubscriptionObject,
+	{
+		provider,
+		at,
+		order,
+		type,
+	}: Pick<Origin, "provider" | "at" | "order"> & Partial<Pick<Origin, "type">>,
+): SubscriptionEvent => {
 	const item = subscription.items?.data[0];
 	const plan = item?.price ?? item?.plan ?? subscription.plan;
 	const interval =
 		item?.price?.recurring?.interval ??
 		item?.plan?.interval ??
 		subscription.plan?.interval;
-	return [
-		{
-			kind: "subscription",
-			id: recordId(subscription) ?? "",
-			provider,
-			at,
-			order,
-			customer: customerOf(subscription.customer),
-			// A deletion is final whatever the status says that was in force when Stripe wrote the event.
-			status:
-				type === "customer.subscription.deleted"
-					? "canceled"
-					: subscription.status,
-			amount: amountOf(subscription),
-			currency: given(subscription.currency ?? plan?.currency),
-			plan: given(plan?.id),
-			interval: given(interval),
-			startedAt: toIso(subscription.start_date ?? subscription.created),
-			currentPeriodStart: toIso(
-				item?.current_period_start ?? subscription.current_period_start,
-			),
-			currentPeriodEnd: toIso(
-				item?.current_period_end ?? subscription.current_period_end,
-			),
-			cancelAt: toIso(subscription.cancel_at),
-			canceledAt: toIso(subscription.canceled_at),
-			endedAt: toIso(subscription.ended_at),
-		},
-	];
+	const currentPeriodEnd = toIso(
+		item?.current_period_end ?? subscription.current_period_end,
+	);
+	return {
+		kind: "subscription",
+		id: recordId(subscription) ?? "",
+		provider,
+		at,
+		order,
+		customer: customerOf(subscription.customer),
+		// A deletion is final whatever the status says that was in force when Stripe wrote the event.
+		status:
+			type === "customer.subscription.deleted"
+				? "canceled"
+				: subscription.status,
+		amount: amountOf(subscription),
+		currency: given(subscription.currency ?? plan?.currency),
+		plan: given(plan?.id),
+		interval: given(interval),
+		startedAt: toIso(subscription.start_date ?? subscription.created),
+		currentPeriodStart: toIso(
+			item?.current_period_start ?? subscription.current_period_start,
+		),
+		currentPeriodEnd,
+		cancelAt: cancelAtOf(subscription, currentPeriodEnd),
+		canceledAt: toIsoOrNull(subscription.canceled_at),
+		endedAt: toIsoOrNull(subscription.ended_at),
+	};
 };

@@ -2,12 +2,13 @@ import type * as z from "zod/mini";
 import type { PaymentEvent } from "#shared/events.ts";
 import { parse, parseJson } from "#shared/parse.ts";
 import type { Delivery, Reader } from "#shared/webhook/reader.ts";
+import { changedFacts, objectBefore } from "./changed-facts.ts";
 import { type Origin, toIso } from "./fields.ts";
 import { checkoutEvents } from "./normalize-checkout.ts";
 import { invoiceEvents } from "./normalize-invoice.ts";
 import { paymentIntentEvents } from "./normalize-payment-intent.ts";
-import { subscriptionEvents } from "./normalize-subscription.ts";
-import { orderOf } from "./order.ts";
+import { subscriptionEvent } from "./normalize-subscription.ts";
+import { orderOf, orderOfChange } from "./order.ts";
 import { askForSubscription } from "./refetch.ts";
 import {
 	CheckoutSession,
@@ -29,9 +30,18 @@ const reading =
 		events(parse(schema, object), origin);
 
 const checkout = reading(CheckoutSession, checkoutEvents);
-const subscription = reading(Subscription, subscriptionEvents);
 const invoice = reading(Invoice, invoiceEvents);
 const paymentIntent = reading(PaymentIntent, paymentIntentEvents);
+
+/** Marks what an update changed, which outweighs what other events of the same second merely repeat. */
+const subscription: Normalize = (object, origin) => {
+	const event = subscriptionEvent(parse(Subscription, object), origin);
+	const { previous, orderOfChange: order } = origin;
+	const then = Subscription.safeParse(objectBefore(object, previous));
+	if (!then.success) return [event];
+	const facts = changedFacts(subscriptionEvent(then.data, origin), event);
+	return [{ ...event, changed: { facts, order } }];
+};
 
 /** https://docs.stripe.com/api/events/types */
 const normalizers = new Map<string, Normalize>([
@@ -43,6 +53,9 @@ const normalizers = new Map<string, Normalize>([
 	["customer.subscription.deleted", subscription],
 	["customer.subscription.paused", subscription],
 	["customer.subscription.resumed", subscription],
+	["customer.subscription.trial_will_end", subscription],
+	["customer.subscription.pending_update_applied", subscription],
+	["customer.subscription.pending_update_expired", subscription],
 	["invoice.paid", invoice],
 	["invoice.payment_succeeded", invoice],
 	["invoice.payment_failed", invoice],
@@ -55,12 +68,14 @@ const normalize = ({ body }: Delivery): readonly PaymentEvent[] => {
 	const { type } = parseJson(StripeEvent, text);
 	const normalizer = normalizers.get(type);
 	if (!normalizer) return [];
-	const { id, created, data } = parseJson(StripeEnvelope, text);
+	const { data, ...dated } = parseJson(StripeEnvelope, text);
 	return normalizer(data.object, {
 		provider: "stripe",
 		type,
-		at: toIso(created) ?? "",
-		order: orderOf(created, id),
+		at: toIso(dated.created) ?? "",
+		order: orderOf(dated),
+		orderOfChange: orderOfChange(dated),
+		previous: data.previous_attributes,
 	});
 };
 

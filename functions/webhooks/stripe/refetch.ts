@@ -5,7 +5,7 @@ import type { Draft } from "#shared/records/draft.ts";
 import { type PaymentItem, paymentPk } from "#shared/records/payments.ts";
 import type { Ask, Delivery } from "#shared/webhook/reader.ts";
 import type { Secret } from "#shared/webhook/verify/verify.ts";
-import { subscriptionEvents } from "./normalize-subscription.ts";
+import { subscriptionEvent } from "./normalize-subscription.ts";
 import { areTied, fetchedOrder } from "./order.ts";
 import { StripeEnvelope, Subscription } from "./shapes.ts";
 
@@ -65,11 +65,9 @@ export const askForSubscription = (
 		const key = keyFor(secret, livemode);
 		if (!key) return undefined;
 		const id = event.id.slice("stripe:".length);
+		const fetched = parse(Subscription, await retrieve(key, id, account));
+		const order = fetchedOrder(latest);
 		const { provider, at } = event;
-		const [fetched] = subscriptionEvents(
-			parse(Subscription, await retrieve(key, id, account)),
-			{ provider, at, order: fetchedOrder(latest), type: "fetched" },
-		);
-		return fetched;
+		return subscriptionEvent(fetched, { provider, at, order });
 	};
 };

@@ -26,10 +26,11 @@ export const setup: Setup = {
 	},
 	notes: [
 		"Test mode, live mode and every endpoint have a secret of their own.",
+		"A secretKey is optional: a restricted one (rk_...) that may read subscriptions is enough. A live key is used for live events, a test key for test ones.",
 		"The shape of events follows the API version of the endpoint; old and new ones are read.",
 	],
 	unconfirmed: [
 		"How long Stripe waits for an answer is not published: the edge does one queue write and answers.",
-		"Two events of the same second have no order: their ids, which grow with time, decide.",
+		"Events of one second have no order. With a secretKey Stripe is asked how the subscription stands; without, making comes first, an end last, and an event is believed about what it changed. What two events of one second both changed is settled by their ids.",
 	],
 };

@@ -24,7 +24,10 @@ export const StripeEnvelope = z.object({
 	livemode: z.nullish(z.boolean()),
 	/** The connected account whose object it is. */
 	account: text,
-	data: z.object({ object: z.unknown() }),
+	data: z.object({
+		object: z.unknown(),
+		previous_attributes: z.optional(z.unknown()),
+	}),
 });
 
 const Price = z.object({
@@ -51,6 +54,7 @@ export const Subscription = z.object({
 	current_period_start: number,
 	current_period_end: number,
 	cancel_at: number,
+	cancel_at_period_end: z.nullish(z.boolean()),
 	canceled_at: number,
 	ended_at: number,
 	items: z.nullish(

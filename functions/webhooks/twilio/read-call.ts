@@ -1,4 +1,10 @@
-import type { CallEvent, CallStatus, Direction } from "#shared/events.ts";
+import type {
+	CallEvent,
+	CallOutcome,
+	CallStatus,
+	Direction,
+	Recording,
+} from "#shared/events.ts";
 import type { Delivery, Reader } from "#shared/webhook/reader.ts";
 import { type Parameters, parametersOf, toCount, toIso } from "./parameters.ts";
 
@@ -31,8 +37,9 @@ const factsOf = (parameters: Parameters) => ({
 	id: `twilio:${parameters.need("CallSid")}`,
 	provider: "twilio",
 	direction: directionOf(parameters.get("Direction")),
-	from: parameters.get("From"),
-	to: parameters.get("To"),
+	// An app's client may leave the first of each blank.
+	from: parameters.get("From") ?? parameters.get("Caller"),
+	to: parameters.get("To") ?? parameters.get("Called"),
 	callerName: parameters.get("CallerName"),
 });
 
@@ -47,6 +54,19 @@ const incoming = (delivery: Delivery): readonly CallEvent[] => {
 			source: parameters.get("ForwardedFrom"),
 		},
 	];
+};
+
+/** Of a call that its maker asked to have recorded. */
+const recordingOf = ({ get }: Parameters): Recording | undefined => {
+	const id = get("RecordingSid");
+	return id === undefined
+		? undefined
+		: {
+				id,
+				status: "completed",
+				url: get("RecordingUrl"),
+				durationSeconds: toCount(get("RecordingDuration")),
+			};
 };
 
 /** https://www.twilio.com/docs/voice/api/call-resource#statuscallbackevent */
@@ -75,6 +95,7 @@ const status = (delivery: Delivery): readonly CallEvent[] => {
 			answeredAt: reached === "in-progress" ? happenedAt : undefined,
 			endedAt: ended ? happenedAt : undefined,
 			durationSeconds: ended ? durationSeconds : undefined,
+			recording: recordingOf(parameters),
 		},
 	];
 };
@@ -102,33 +123,53 @@ export const callStatusReader: Reader<"calls"> = {
 	normalize: status,
 };
 
-/** https://www.twilio.com/docs/voice/twiml/dial#action, https://www.twilio.com/docs/voice/twiml/record#action */
+type Ended = {
+	/** In Twilio's words, where it has some. */
+	readonly type: string;
+	/** Sid of what it was. */
+	readonly sid?: string;
+	readonly outcome: CallOutcome;
+};
+
+/** Which of the verbs that have an action has ended, and how: `<Dial>`, `<Record>`, else the receptionist's `<Connect>`. */
+const endedOf = ({ get }: Parameters): Ended => {
+	const dialed = get("DialCallStatus");
+	if (dialed !== undefined)
+		return {
+			type: dialed,
+			sid: get("DialCallSid"),
+			outcome:
+				dialed === "completed" || dialed === "answered" ? "answered" : "missed",
+		};
+	const recording = get("RecordingSid");
+	if (recording !== undefined)
+		return { type: "recorded", sid: recording, outcome: "voicemail" };
+	const type = get("SessionStatus") ?? "connected";
+	return {
+		type,
+		sid: get("SessionId") ?? get("StreamSid"),
+		outcome: type === "failed" ? "missed" : "answered",
+	};
+};
+
+/**
+ * https://www.twilio.com/docs/voice/twiml/dial#action, https://www.twilio.com/docs/voice/twiml/record#action,
+ * https://www.twilio.com/docs/voice/twiml/connect/conversationrelay
+ */
 export const callActionReader: Reader<"calls"> = {
 	identify: (delivery) => {
-		const { need, get } = parametersOf(delivery);
-		const dialed = get("DialCallStatus");
-		const detail = get("DialCallSid") ?? get("RecordingSid") ?? "";
-		return {
-			id: `${need("CallSid")}:action:${dialed ?? "recorded"}:${detail}`,
-			type: dialed ?? "recorded",
-		};
+		const parameters = parametersOf(delivery);
+		const { type, sid = "" } = endedOf(parameters);
+		return { id: `${parameters.need("CallSid")}:action:${type}:${sid}`, type };
 	},
 	normalize: (delivery) => {
 		const parameters = parametersOf(delivery);
-		const dialed = parameters.get("DialCallStatus");
-		const answered = dialed === "completed" || dialed === "answered";
 		return [
 			{
 				...factsOf(parameters),
 				kind: "forwarded",
 				at: delivery.receivedAt,
-				outcome: answered
-					? "answered"
-					: dialed !== undefined
-						? "missed"
-						: parameters.get("RecordingSid")
-							? "voicemail"
-							: undefined,
+				outcome: endedOf(parameters).outcome,
 			},
 		];
 	},

@@ -11,11 +11,35 @@ const mediaOf = ({ get }: Parameters): Media[] =>
 		},
 	);
 
-/** Advanced Opt-Out has answered the sender already. https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out */
+/** Advanced Opt-Out says what it took a message for. https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out */
 const optOuts = new Map([
 	["STOP", true],
 	["START", false],
+	["HELP", undefined],
 ]);
+
+/** Without it Twilio goes by these words, alone in a text. https://help.twilio.com/articles/223134027 */
+const optOutWords = new Map([
+	...[
+		"STOP",
+		"STOPALL",
+		"UNSUBSCRIBE",
+		"CANCEL",
+		"END",
+		"QUIT",
+		"REVOKE",
+		"OPTOUT",
+	].map((word) => [word, true] as const),
+	...["START", "YES", "UNSTOP"].map((word) => [word, false] as const),
+]);
+
+/** Either way Twilio has answered the sender already. */
+const optOutOf = ({ get }: Parameters): boolean | undefined => {
+	const type = get("OptOutType");
+	return type === undefined
+		? optOutWords.get((get("Body") ?? "").trim().toUpperCase())
+		: optOuts.get(type);
+};
 
 /** https://www.twilio.com/docs/messaging/guides/webhook-request */
 export const messageReader: Reader<"messages"> = {
@@ -39,7 +63,7 @@ export const messageReader: Reader<"messages"> = {
 				text: get("Body") ?? "",
 				media: mediaOf(parameters),
 				segments: toCount(get("NumSegments")),
-				optOut: optOuts.get(get("OptOutType") ?? ""),
+				optOut: optOutOf(parameters),
 			},
 		];
 	},
@@ -82,7 +106,8 @@ export const messageStatusReader: Reader<"messages"> = {
 				provider: "twilio",
 				at: delivery.receivedAt,
 				direction: "outbound",
-				from: need("From"),
+				// A Messaging Service names no number before it has chosen one.
+				from: get("From"),
 				to: need("To"),
 				status,
 				errorCode: get("ErrorCode"),

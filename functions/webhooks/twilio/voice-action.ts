@@ -16,10 +16,11 @@ const next = (form: URLSearchParams, flow: CallFlow): readonly CallStep[] => {
 	const dialed = form.get("DialCallStatus");
 	if (dialed !== null)
 		return stepsAfterForward(flow, answered.includes(dialed));
-	return form.has("RecordingSid") ? stepsAfterVoicemail : [{ kind: "hangup" }];
+	if (form.has("RecordingSid")) return stepsAfterVoicemail;
+	return stepsAfterForward(flow, form.get("SessionStatus") !== "failed");
 };
 
-/** The end of a `<Dial>` or `<Record>` of ours: what next? https://www.twilio.com/docs/voice/twiml/dial#action */
+/** The end of a `<Dial>`, `<Record>` or `<Connect>` of ours: what next? https://www.twilio.com/docs/voice/twiml/dial#action */
 export const voiceActionWebhook = {
 	id: "twilio/voice-action",
 	secret: "twilio",

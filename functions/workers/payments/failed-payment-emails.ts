@@ -22,9 +22,12 @@ const amountOf = ({ amount, currency }: Failed): string =>
 		? "your payment"
 		: writeMoney({ amount, currency });
 
-/** Every attempt is a failure of its own; a repeated delivery is not. */
-const attemptOf = ({ id, failure, order }: Failed): string =>
-	`${id}:${failure?.attempt ?? order}`;
+/**
+ * Every attempt is a failure of its own; a repeated delivery is not. Where attempts are not counted one mail a day will do: a
+ * checkout and its payment both tell of the same failure, and whoever tries one card after the other knows already.
+ */
+const attemptOf = ({ id, failure, at }: Failed): string =>
+	`${id}:${failure?.attempt ?? at.slice(0, "yyyy-mm-dd".length)}`;
 
 const customerAddress = (
 	{ customer }: Failed,

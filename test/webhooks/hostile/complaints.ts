@@ -7,6 +7,7 @@ const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 const isSound = (name: string, value: unknown): boolean => {
 	if (value === undefined) return true;
+	if (value === null) return name !== "at";
 	if (/^at$|At$/.test(name))
 		return typeof value === "string" && time.test(value);
 	if (name === "amount") return Number.isSafeInteger(value);
@@ -15,7 +16,7 @@ const isSound = (name: string, value: unknown): boolean => {
 	);
 };
 
-/** What is not as events promise (shared/events.ts): times in ISO 8601 UTC, money in minor units, numbers that a table can hold. */
+/** What is not as events promise (shared/events.ts): times in ISO 8601 UTC or known not to be, money in minor units, numbers that a table can hold. */
 const unsound = (value: unknown, name = ""): string[] => {
 	if (value === null || typeof value !== "object")
 		return isSound(name, value) ? [] : [`${name} is ${String(value)}`];

@@ -19,7 +19,7 @@ export const invoiceExamples = [
 		...growth,
 		id: "stripe:in_1TVbQ0Wq2LhBv6ZtYc3nJr7U",
 		at: "2026-11-13T09:30:03.000Z",
-		order: "001794562203#evt_1TVbQ4Wq2LhBv6ZtWp0dAv4R",
+		order: "001794562203#1#evt_1TVbQ4Wq2LhBv6ZtWp0dAv4R",
 		status: "paid",
 		number: "LT7Q3KZM-0001",
 	}),
@@ -27,7 +27,7 @@ export const invoiceExamples = [
 		...growth,
 		id: "stripe:in_1Tg8uRWq2LhBv6ZtHp9sDf2B",
 		at: "2026-12-13T10:31:07.000Z",
-		order: "001797157867#evt_1Tg8uTWq2LhBv6ZtIr2cJy7L",
+		order: "001797157867#1#evt_1Tg8uTWq2LhBv6ZtIr2cJy7L",
 		status: "failed",
 		number: "LT7Q3KZM-0002",
 		failure: {
@@ -46,7 +46,7 @@ export const invoiceExamples = [
 			id: "stripe:in_1SxDnCWq2LhBv6ZtVb2yTk4N",
 			provider: "stripe",
 			at: "2026-02-04T11:05:03.000Z",
-			order: "001770203103#evt_1SxEkHWq2LhBv6ZtMd6xVo8S",
+			order: "001770203103#1#evt_1SxEkHWq2LhBv6ZtMd6xVo8S",
 			customer: {
 				id: "stripe:cus_GvT4jFs2BhRyMd",
 				email: "accounts@bluepine.example",

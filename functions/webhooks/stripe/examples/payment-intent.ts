@@ -12,7 +12,7 @@ export const paymentIntentExamples = [
 		...growth,
 		id: "stripe:pi_3TVbQ0Wq2LhBv6Zt1aBkXw9C",
 		at: "2026-11-13T09:30:02.000Z",
-		order: "001794562202#evt_3TVbQ0Wq2LhBv6Zt1GxRd5eP",
+		order: "001794562202#1#evt_3TVbQ0Wq2LhBv6Zt1GxRd5eP",
 		customer: { id: "stripe:cus_RkT4nVq81sLwPd" },
 		status: "succeeded",
 		description: "Subscription creation",
@@ -22,7 +22,7 @@ export const paymentIntentExamples = [
 		...growth,
 		id: "stripe:pi_3Tg8uSWq2LhBv6Zt0dEnRq4V",
 		at: "2026-12-13T10:31:06.000Z",
-		order: "001797157866#evt_3Tg8uSWq2LhBv6Zt0QaKh8nF",
+		order: "001797157866#1#evt_3Tg8uSWq2LhBv6Zt0QaKh8nF",
 		customer: {
 			id: "stripe:cus_RkT4nVq81sLwPd",
 			email: "dana.whitfield@example.com",

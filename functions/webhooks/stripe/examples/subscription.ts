@@ -10,13 +10,16 @@ const growth = {
 	plan: "price_1T0aXcWq2LhBv6ZtLm4vQe6S",
 	interval: "month",
 	startedAt: "2026-11-13T09:30:00.000Z",
+	cancelAt: null,
+	canceledAt: null,
+	endedAt: null,
 } as const;
 
 export const subscriptionExamples = [
 	recorded("customer.subscription.created", "evt_1TVbQ2Wq2LhBv6ZtB3vPk5Jd", {
 		...growth,
 		at: "2026-11-13T09:30:01.000Z",
-		order: "001794562201#evt_1TVbQ2Wq2LhBv6ZtB3vPk5Jd",
+		order: "001794562201#0#evt_1TVbQ2Wq2LhBv6ZtB3vPk5Jd",
 		status: "incomplete",
 		currentPeriodStart: "2026-11-13T09:30:00.000Z",
 		currentPeriodEnd: "2026-12-13T09:30:00.000Z",
@@ -24,7 +27,11 @@ export const subscriptionExamples = [
 	recorded("customer.subscription.updated", "evt_1TVbQ4Wq2LhBv6ZtZf7mLx9Q", {
 		...growth,
 		at: "2026-11-13T09:30:03.000Z",
-		order: "001794562203#evt_1TVbQ4Wq2LhBv6ZtZf7mLx9Q",
+		order: "001794562203#1#evt_1TVbQ4Wq2LhBv6ZtZf7mLx9Q",
+		changed: {
+			facts: ["status"],
+			order: "001794562203#2#evt_1TVbQ4Wq2LhBv6ZtZf7mLx9Q",
+		},
 		status: "active",
 		currentPeriodStart: "2026-11-13T09:30:00.000Z",
 		currentPeriodEnd: "2026-12-13T09:30:00.000Z",
@@ -32,7 +39,7 @@ export const subscriptionExamples = [
 	recorded("customer.subscription.deleted", "evt_1Tr4hYWq2LhBv6ZtCw1nGs6T", {
 		...growth,
 		at: "2027-01-13T09:30:03.000Z",
-		order: "001799832603#evt_1Tr4hYWq2LhBv6ZtCw1nGs6T",
+		order: "001799832603#3#evt_1Tr4hYWq2LhBv6ZtCw1nGs6T",
 		status: "canceled",
 		currentPeriodStart: "2026-12-13T09:30:00.000Z",
 		currentPeriodEnd: "2027-01-13T09:30:00.000Z",
@@ -48,7 +55,11 @@ export const subscriptionExamples = [
 			id: "stripe:sub_GvT5wPq4XcZnEk",
 			provider: "stripe",
 			at: "2026-11-18T07:44:09.000Z",
-			order: "001794987849#evt_1TXDkpWq2LhBv6ZtKu8jFe3H",
+			order: "001794987849#1#evt_1TXDkpWq2LhBv6ZtKu8jFe3H",
+			changed: {
+				facts: ["cancelAt", "canceledAt"],
+				order: "001794987849#2#evt_1TXDkpWq2LhBv6ZtKu8jFe3H",
+			},
 			customer: { id: "stripe:cus_GvT4jFs2BhRyMd" },
 			status: "active",
 			// Three times 25 dollars.
@@ -61,6 +72,7 @@ export const subscriptionExamples = [
 			currentPeriodEnd: "2027-02-04T10:05:00.000Z",
 			cancelAt: "2027-02-04T10:05:00.000Z",
 			canceledAt: "2026-11-18T07:44:09.000Z",
+			endedAt: null,
 		},
 	),
 ];
