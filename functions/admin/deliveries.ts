@@ -17,9 +17,13 @@ const listingOf = (
 	provider: string | undefined,
 	state: string | undefined,
 ): Listing => {
-	const keep = (item: object) =>
-		(provider === undefined || Reflect.get(item, "provider") === provider) &&
-		(state === undefined || Reflect.get(item, "state") === state);
+	const keep: Listing["keep"] = async (items) =>
+		items.filter(
+			(item) =>
+				(provider === undefined ||
+					Reflect.get(item, "provider") === provider) &&
+				(state === undefined || Reflect.get(item, "state") === state),
+		);
 	// Failures are few and have a list of their own; the rest is listed by provider.
 	return state === "failed"
 		? { index: "byParent", keys: [failedDeliveries], keep }

@@ -4,7 +4,7 @@ import type { Judgement, Parties } from "./calls.ts";
 import type { Weighed } from "./merge.ts";
 
 /** The request for instructions names the parties best; a recording's callback may name none. */
-const partyWeights: Readonly<Record<CallEvent["kind"], number>> = {
+export const partyWeights: Readonly<Record<CallEvent["kind"], number>> = {
 	recording: 0,
 	transcription: 1,
 	forwarded: 2,
