@@ -3,7 +3,7 @@ import type { EmailEvent } from "#shared/events.ts";
 import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
 import { meetContact } from "./meet-contact.ts";
-import { furthest, least } from "./merge.ts";
+import { furthest, least, weightiest } from "./merge.ts";
 import { noteSuppression } from "./suppressions.ts";
 import { inTimelineOf } from "./timeline.ts";
 
@@ -58,17 +58,21 @@ const stateOf = ({ kind, isMachine }: EmailEvent): EmailState | undefined =>
 		? undefined
 		: kind;
 
+/** With one of those that have the same id. */
 const withEvent = (
 	known: EmailItem["facts"]["events"],
 	{ eventId, kind, at, detail }: EmailEvent,
-): EmailItem["facts"]["events"] =>
-	known.some(({ id }) => id === eventId)
-		? known
-		: [...known, { id: eventId, kind, at, detail }]
-				.sort((one, other) =>
-					sortKey(one.at, one.id) < sortKey(other.at, other.id) ? -1 : 1,
-				)
-				.slice(0, maxEvents);
+): EmailItem["facts"]["events"] => {
+	const said = { weight: 0, value: { id: eventId, kind, at, detail } };
+	const same = known.find(({ id }) => id === eventId);
+	const { value } =
+		weightiest(same && { weight: 0, value: same }, said) ?? said;
+	return [...known.filter((one) => one !== same), value]
+		.sort((one, other) =>
+			sortKey(one.at, one.id) < sortKey(other.at, other.id) ? -1 : 1,
+		)
+		.slice(0, maxEvents);
+};
 
 /** Adds to a mail what an event knows of it. Any order of its events ends in the same item. */
 export const mergeEmail = (
