@@ -1,6 +1,5 @@
 import { toEmailAddress } from "#shared/email-address.ts";
 import { RequestError } from "#shared/errors.ts";
-import { toE164 } from "#shared/phone.ts";
 import {
 	allContacts,
 	type Contact,
@@ -17,6 +16,7 @@ import {
 import { type Listing, list } from "#shared/records/list.ts";
 import { readContacts, withContacts } from "#shared/records/read-contacts.ts";
 import { type AdminRequest, type AdminRoute, pageOf } from "./answer.ts";
+import { phoneOf } from "./phone-of.ts";
 
 /** As the API shows it. */
 const show = async ({ ids, ...contact }: Contact) => {
@@ -39,16 +39,10 @@ const firstMet: Listing["keep"] = async (items) => {
 	return handles.filter(({ id }) => contacts.get(id)?.id === id);
 };
 
-const handleOf = ({
-	query: { phone, email },
-	defaultCountry,
-}: AdminRequest): Handle | undefined => {
-	if (phone !== undefined) {
-		// A `+` that was not escaped arrives as a blank.
-		const value = toE164(phone.replace(/^ /, "+"), defaultCountry);
-		if (!value) throw new RequestError("phone is no phone number");
-		return { kind: "phone", value };
-	}
+const handleOf = (request: AdminRequest): Handle | undefined => {
+	const phone = phoneOf(request, "phone");
+	if (phone) return { kind: "phone", value: phone };
+	const { email } = request.query;
 	if (email === undefined) return undefined;
 	const value = toEmailAddress(email);
 	if (!value) throw new RequestError("email is no address");

@@ -2,8 +2,8 @@ import { RequestError } from "#shared/errors.ts";
 import {
 	type DeliveryItem,
 	deliveriesOf,
+	deliveriesThat,
 	deliveryPk,
-	failedDeliveries,
 } from "#shared/records/deliveries.ts";
 import { toRecord } from "#shared/records/item.ts";
 import { type Listing, list } from "#shared/records/list.ts";
@@ -24,9 +24,9 @@ const listingOf = (
 					Reflect.get(item, "provider") === provider) &&
 				(state === undefined || Reflect.get(item, "state") === state),
 		);
-	// Failures are few and have a list of their own; the rest is listed by provider.
-	return state === "failed"
-		? { index: "byParent", keys: [failedDeliveries], keep }
+	// Nearly all were applied: what was not has lists of its own.
+	return state === "failed" || state === "ignored"
+		? { index: "byParent", keys: [deliveriesThat(state)], keep }
 		: {
 				index: "byKind",
 				keys: (provider === undefined

@@ -45,10 +45,11 @@ export const deliveryId = ({ provider, id }: Arrival): string =>
 
 export const deliveryPk = (id: string): string => `DELIVERY#${id}`;
 
-/** List keys: every provider's deliveries, and those that failed. */
+/** List keys: every provider's deliveries; and those in a state that is worth looking for, which is nearly never. */
 export const deliveriesOf = (provider: string): string =>
 	`DELIVERY#${provider}`;
-export const failedDeliveries = "DELIVERY#failed";
+export const deliveriesThat = (state: "failed" | "ignored"): string =>
+	`DELIVERY#${state}`;
 
 const secondsPerDay = 24 * 60 * 60;
 
@@ -119,7 +120,15 @@ export const putApplied = (
 	} = known
 		? { ...known, ...counted(known, arrival) }
 		: { ...firstOf(arrival), reason: undefined };
-	draft.put({ ...item, state, appliedAt: now });
+	draft.put({
+		...item,
+		state,
+		appliedAt: now,
+		...(state === "ignored" && {
+			parentKey: deliveriesThat(state),
+			parentSort: item.kindSort,
+		}),
+	});
 	return "first";
 };
 
@@ -142,7 +151,7 @@ export const putFailed = (
 		reason,
 		firstFailedAt,
 		lastFailedAt: now,
-		parentKey: failedDeliveries,
+		parentKey: deliveriesThat("failed"),
 		parentSort: item.kindSort,
 	});
 	return firstFailedAt;
