@@ -117,6 +117,8 @@ type PaymentFacts = {
 	readonly at: string;
 	/** Orders the deliveries of one record: event time, then the provider's own event id where times tie. */
 	readonly order: string;
+	/** When the provider made what it is about: the same in all of its events. */
+	readonly createdAt?: string;
 	readonly customer: Customer;
 	readonly amount?: number;
 	readonly currency?: string;

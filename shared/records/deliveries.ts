@@ -98,6 +98,20 @@ export const isNew = (draft: Draft, arrival: Arrival): boolean => {
 	return !known || known.state === "failed" || arrival.isReplay === true;
 };
 
+/**
+ * Whether what came is to be kept by this call: not what is kept already, unless the call that keeps it may have died before it
+ * did.
+ */
+export const isToKeep = (draft: Draft, arrival: Arrival): boolean => {
+	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
+	if (arrival.isReplay) return false;
+	return (
+		!known ||
+		known.state === "failed" ||
+		known.facts.callIds.includes(arrival.callId)
+	);
+};
+
 /** Notes the arrival. Tells whether this is the first time, so that what follows from it goes into the same transaction. */
 export const putApplied = (
 	draft: Draft,

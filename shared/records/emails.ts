@@ -4,6 +4,7 @@ import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
 import { meetContact } from "./meet-contact.ts";
 import { furthest, least, weightiest } from "./merge.ts";
+import { stableId } from "./stable-id.ts";
 import { noteSuppression } from "./suppressions.ts";
 import { inTimelineOf } from "./timeline.ts";
 
@@ -26,8 +27,8 @@ export type EmailItem = Item & {
 	readonly sentAt: string;
 	readonly contactId?: string;
 	readonly facts: {
-		/** The same events with the provider's ids, which tell repetitions. */
-		readonly events: readonly (HappenedToEmail & { readonly id: string })[];
+		/** Of the provider's ids of the events, as much as tells repetitions. */
+		readonly eventIds: readonly string[];
 	};
 };
 
@@ -58,13 +59,25 @@ const stateOf = ({ kind, isMachine }: EmailEvent): EmailState | undefined =>
 		? undefined
 		: kind;
 
+/** Ids of 50 and more letters would be half of the record. */
+const shortId = (eventId: string): string => stableId(eventId).slice(-10);
+
+type Named = HappenedToEmail & { readonly id: string };
+
+const eventsOf = ({ events, facts }: EmailItem): Named[] =>
+	events.map((event, index) => ({
+		...event,
+		id: facts.eventIds[index] ?? "",
+	}));
+
 /** With one of those that have the same id. */
 const withEvent = (
-	known: EmailItem["facts"]["events"],
+	known: readonly Named[],
 	{ eventId, kind, at, detail }: EmailEvent,
-): EmailItem["facts"]["events"] => {
-	const said = { weight: 0, value: { id: eventId, kind, at, detail } };
-	const same = known.find(({ id }) => id === eventId);
+): Named[] => {
+	const id = shortId(eventId);
+	const said = { weight: 0, value: { id, kind, at, detail } };
+	const same = known.find((one) => one.id === id);
 	const { value } =
 		weightiest(same && { weight: 0, value: same }, said) ?? said;
 	return [...known.filter((one) => one !== same), value]
@@ -80,7 +93,7 @@ export const mergeEmail = (
 	event: EmailEvent,
 	to: string,
 ): EmailItem => {
-	const events = withEvent(known?.facts.events ?? [], event);
+	const events = withEvent(known ? eventsOf(known) : [], event);
 	const sentAt = least(known?.sentAt, event.at) ?? event.at;
 	return {
 		...known,
@@ -95,7 +108,7 @@ export const mergeEmail = (
 		kindSort: sortKey(sentAt, `${event.id}#${to}`),
 		parentKey: recipientsOf(event.id),
 		parentSort: to,
-		facts: { events },
+		facts: { eventIds: events.map(({ id }) => id) },
 	};
 };
 

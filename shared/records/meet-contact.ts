@@ -27,6 +27,9 @@ export type Meeting = {
 	readonly smsOptOut?: boolean;
 };
 
+/** To the hour: a burst of deliveries that say the same name changes the contact once. */
+const hourOf = (at: string): string => at.slice(0, "2026-01-01T00".length);
+
 const impressionOf = ({
 	handles: [{ kind }],
 	at,
@@ -38,7 +41,9 @@ const impressionOf = ({
 	smsOptOut,
 }: Meeting): Impression => ({
 	first: { at, source: source ?? provider, isTracked: source !== undefined },
-	name: name ? { weight: `${sureness[kind]}#${at}`, value: name } : undefined,
+	name: name
+		? { weight: `${sureness[kind]}#${hourOf(at)}`, value: name }
+		: undefined,
 	isCustomer,
 	tags: [...new Set(tags)].sort(),
 	smsOptOut:

@@ -16,12 +16,14 @@ import { inTimelineOf } from "./timeline.ts";
 
 type Facts = {
 	readonly weights: Weights;
+	/** As the provider says; without it the record is as old as the first event. */
+	readonly createdAt?: string;
 	/** The contact that the surest handle names. */
 	readonly contact?: Weighed<string>;
 };
 
 type ItemOf<E extends PaymentEvent> = Item &
-	Omit<E, "order" | "at" | "customer"> & {
+	Omit<E, "order" | "at" | "customer" | "createdAt"> & {
 		/** Record id of the customer. */
 		readonly customer?: string;
 		readonly contactId?: string;
@@ -40,6 +42,8 @@ export const allSubscriptions = "SUBSCRIPTION";
 /** Invoices and payments: whatever moved money, or failed to. */
 export const allPayments = "PAYMENT";
 
+const noFacts: Facts = { weights: {} };
+
 /** States in the order in which they outdo each other; those that are not named are outdone by time alone. */
 const progress: Readonly<Record<PaymentEvent["kind"], readonly string[]>> = {
 	subscription: ["incomplete_expired", "canceled"],
@@ -57,14 +61,15 @@ export const mergePayment = (
 	event: PaymentEvent,
 	contact?: Weighed<string>,
 ): PaymentItem => {
-	const { order, at, customer, ...said } = event;
-	const { facts, ...before } = known ?? { facts: { weights: {} } };
+	const { order, at, customer, createdAt: made, ...said } = event;
+	const { facts, ...before } = known ?? { facts: noFacts };
 	const { fields, weights } = mergeFields<Record<string, unknown>>(
 		{ fields: before, weights: facts.weights },
 		{ ...said, customer: customer.id, updatedAt: at },
 		weightOf(event),
 	);
-	const createdAt = least(known?.createdAt, at) ?? at;
+	const madeAt = least(facts.createdAt, made);
+	const createdAt = madeAt ?? least(known?.createdAt, at) ?? at;
 	const believed = weightiest(facts.contact, contact);
 	const list = event.kind === "subscription" ? allSubscriptions : allPayments;
 	return {
@@ -74,7 +79,7 @@ export const mergePayment = (
 		kindKey: list,
 		kindSort: sortKey(createdAt, event.id),
 		...inTimelineOf(believed?.value, sortKey(createdAt, event.id)),
-		facts: { weights, contact: believed },
+		facts: { weights, createdAt: madeAt, contact: believed },
 		// Every field of the item was put by an event of this kind or stands above.
 	} as PaymentItem;
 };

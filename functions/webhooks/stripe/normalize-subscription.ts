@@ -34,6 +34,7 @@ export const subscriptionEvents = (
 			provider,
 			at,
 			order,
+			createdAt: toIso(subscription.created),
 			customer: customerOf(subscription.customer),
 			// A deletion is final whatever the status says that was in force when Stripe wrote the event.
 			status:

@@ -70,6 +70,7 @@ export const Subscription = z.object({
 export const Invoice = z.object({
 	id: z.string(),
 	customer: reference,
+	created: number,
 	customer_email: text,
 	customer_phone: text,
 	customer_name: text,
@@ -109,6 +110,7 @@ export const CheckoutSession = z.object({
 
 export const PaymentIntent = z.object({
 	id: z.string(),
+	created: number,
 	customer: reference,
 	amount: z.number(),
 	amount_received: number,
