@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureBatch } from "./bench/batch.ts";
 import { measureColdStarts } from "./bench/cold-start.ts";
 import {
+	printBatch,
 	printBundles,
 	printColdStarts,
 	printStack,
@@ -41,6 +43,9 @@ try {
 	const coldStarts = await measureColdStarts(deployable, directory);
 	console.log(`${printColdStarts(coldStarts)}\n`);
 
+	const batch = await measureBatch();
+	console.log(`${printBatch(batch)}\n`);
+
 	const stack = await measureStack();
 	console.log(`${printStack(stack)}\n`);
 
@@ -57,6 +62,7 @@ try {
 					verification,
 					bundles,
 					coldStarts,
+					batch,
 					stack,
 				},
 				null,

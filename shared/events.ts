@@ -125,6 +125,8 @@ type PaymentFacts = {
 	readonly at: string;
 	/** Orders the deliveries of one record: event time, then what tells those of one time apart. As text, later is greater. */
 	readonly order: string;
+	/** When the provider made what it is about: the same in all of its events. */
+	readonly createdAt?: string;
 	/** What the event is about: these facts it changed, the others it repeats. With an order of their own, at most as late as the next. */
 	readonly changed?: {
 		readonly facts: readonly string[];

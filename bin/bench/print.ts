@@ -1,3 +1,4 @@
+import { type BatchNumbers, batchGoal, type Timed } from "./batch.ts";
 import type { ColdStart } from "./cold-start.ts";
 import { goalOf } from "./floors.ts";
 import type { StackNumbers } from "./stack.ts";
@@ -102,6 +103,30 @@ export const printColdStarts = (all: readonly ColdStart[]): string => {
 				String(samples),
 				String(status),
 			]),
+		],
+	)}`;
+};
+
+export const printBatch = ({
+	twoRoundTrips,
+	oneEvent,
+	tenEvents,
+}: BatchNumbers): string => {
+	const timed = ({ wall, cpu }: Timed) => [
+		number(wall),
+		ratio(wall, twoRoundTrips.wall),
+		number(cpu),
+	];
+	return `A worker before a table that takes 10 ms (goal: a batch of ten < ${batchGoal}× two round trips)\n${table(
+		[
+			["ms", "p50", "/two round trips", "CPU", "goal"],
+			["two round trips", ...timed(twoRoundTrips), ""],
+			["1 event", ...timed(oneEvent), ""],
+			[
+				"10 events",
+				...timed(tenEvents),
+				tenEvents.wall <= batchGoal * twoRoundTrips.wall ? "met" : "MISSED",
+			],
 		],
 	)}`;
 };

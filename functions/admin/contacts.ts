@@ -1,12 +1,11 @@
 import { toEmailAddress } from "#shared/email-address.ts";
 import { RequestError } from "#shared/errors.ts";
-import { toE164 } from "#shared/phone.ts";
 import {
 	allContacts,
-	type ContactItem,
+	type Contact,
 	contactIdOf,
-	contactIdsOf,
 	type Handle,
+	type HandleItem,
 } from "#shared/records/contacts.ts";
 import {
 	type InteractionType,
@@ -14,65 +13,65 @@ import {
 	type TimelineItem,
 	toInteraction,
 } from "#shared/records/interactions.ts";
-import { toRecord } from "#shared/records/item.ts";
-import { list } from "#shared/records/list.ts";
-import {
-	resolveContacts,
-	withContacts,
-} from "#shared/records/resolve-contacts.ts";
+import { type Listing, list } from "#shared/records/list.ts";
+import { readContacts, withContacts } from "#shared/records/read-contacts.ts";
 import { type AdminRequest, type AdminRoute, pageOf } from "./answer.ts";
+import { phoneOf } from "./phone-of.ts";
 
-const toContact = async (contact: ContactItem) => {
+/** As the API shows it. */
+const show = async ({ ids, ...contact }: Contact) => {
 	const { items } = await list<TimelineItem>(
-		{ index: "byContact", keys: contactIdsOf(contact) },
+		{ index: "byContact", keys: ids },
 		{ limit: 1 },
 	);
 	const lastInteractionAt = items.map(toInteraction)[0]?.occurredAt;
 	return {
-		...toRecord(contact),
+		...contact,
 		lastInteractionAt: lastInteractionAt ?? contact.createdAt,
 	};
 };
 
-const handleOf = ({
-	query: { phone, email },
-	defaultCountry,
-}: AdminRequest): Handle | undefined => {
-	if (phone !== undefined) {
-		// A `+` that was not escaped arrives as a blank.
-		const value = toE164(phone.replace(/^ /, "+"), defaultCountry);
-		if (!value) throw new RequestError("phone is no phone number");
-		return { kind: "phone", value };
-	}
+/** Every handle that somebody was met by is in the list; the contact is shown once, where it was first met. */
+const firstMet: Listing["keep"] = async (items) => {
+	// Only handles are in the list of contacts.
+	const handles = items as readonly HandleItem[];
+	const contacts = await readContacts(handles.map(({ id }) => id));
+	return handles.filter(({ id }) => contacts.get(id)?.id === id);
+};
+
+const handleOf = (request: AdminRequest): Handle | undefined => {
+	const phone = phoneOf(request, "phone");
+	if (phone) return { kind: "phone", value: phone };
+	const { email } = request.query;
 	if (email === undefined) return undefined;
 	const value = toEmailAddress(email);
 	if (!value) throw new RequestError("email is no address");
 	return { kind: "email", value };
 };
 
+const showAll = async (ids: readonly string[]) => {
+	const contacts = await readContacts(ids);
+	return Promise.all(ids.flatMap((id) => contacts.get(id) ?? []).map(show));
+};
+
 export const listContacts: AdminRoute = async (request) => {
 	const handle = handleOf(request);
-	if (handle) {
-		const contacts = await resolveContacts([contactIdOf(handle)]);
-		return { items: await Promise.all([...contacts.values()].map(toContact)) };
-	}
-	const { items, cursor } = await list<ContactItem>(
-		{ index: "byKind", keys: [allContacts] },
+	if (handle) return { items: await showAll([contactIdOf(handle)]) };
+	const { items, cursor } = await list<HandleItem>(
+		{ index: "byKind", keys: [allContacts], keep: firstMet },
 		pageOf(request),
 	);
-	return { items: await Promise.all(items.map(toContact)), cursor };
+	return { items: await showAll(items.map(({ id }) => id)), cursor };
 };
 
-export const findContact: AdminRoute = async ({ id }) => {
-	const contact = (await resolveContacts([id])).get(id);
-	return contact && toContact(contact);
-};
+export const findContact: AdminRoute = async ({ id }) =>
+	(await showAll([id]))[0];
 
 export const listContactInteractions: AdminRoute = async (request) => {
-	const contact = (await resolveContacts([request.id])).get(request.id);
+	const contact = (await readContacts([request.id])).get(request.id);
 	if (!contact) return undefined;
 	const { items, cursor } = await list<TimelineItem>(
-		{ index: "byContact", keys: contactIdsOf(contact) },
+		{ index: "byContact", keys: contact.ids },
 		pageOf(request),
 	);
 	return {

@@ -2,8 +2,8 @@ import { RequestError } from "#shared/errors.ts";
 import {
 	type DeliveryItem,
 	deliveriesOf,
+	deliveriesThat,
 	deliveryPk,
-	failedDeliveries,
 } from "#shared/records/deliveries.ts";
 import { toRecord } from "#shared/records/item.ts";
 import { type Listing, list } from "#shared/records/list.ts";
@@ -17,12 +17,16 @@ const listingOf = (
 	provider: string | undefined,
 	state: string | undefined,
 ): Listing => {
-	const keep = (item: object) =>
-		(provider === undefined || Reflect.get(item, "provider") === provider) &&
-		(state === undefined || Reflect.get(item, "state") === state);
-	// Failures are few and have a list of their own; the rest is listed by provider.
-	return state === "failed"
-		? { index: "byParent", keys: [failedDeliveries], keep }
+	const keep: Listing["keep"] = async (items) =>
+		items.filter(
+			(item) =>
+				(provider === undefined ||
+					Reflect.get(item, "provider") === provider) &&
+				(state === undefined || Reflect.get(item, "state") === state),
+		);
+	// Nearly all were applied: what was not has lists of its own.
+	return state === "failed" || state === "ignored"
+		? { index: "byParent", keys: [deliveriesThat(state)], keep }
 		: {
 				index: "byKind",
 				keys: (provider === undefined

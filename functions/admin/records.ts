@@ -1,7 +1,7 @@
 import { type Item, toRecord } from "#shared/records/item.ts";
 import { type Listing, list } from "#shared/records/list.ts";
+import { withContacts } from "#shared/records/read-contacts.ts";
 import { readItems } from "#shared/records/read-items.ts";
-import { withContacts } from "#shared/records/resolve-contacts.ts";
 import { type AdminRequest, type AdminRoute, pageOf } from "./answer.ts";
 
 /** A route that lists records of one kind. */

@@ -9,7 +9,7 @@ import {
 	orderPk,
 	productPk,
 } from "#shared/records/commerce.ts";
-import { allConversations } from "#shared/records/conversations.ts";
+import { contactIdOf } from "#shared/records/contacts.ts";
 import { allEmails, recipientsOf } from "#shared/records/emails.ts";
 import { messagePk } from "#shared/records/messages.ts";
 import {
@@ -29,6 +29,7 @@ import {
 	listContacts,
 	listInteractions,
 } from "./contacts.ts";
+import { listConversations } from "./conversations.ts";
 import { findDelivery, listDeliveries } from "./deliveries.ts";
 import { finding, listing } from "./records.ts";
 import type { RouteKey } from "./route-keys.ts";
@@ -36,6 +37,19 @@ import { readStageSettings, writeStageSettings } from "./settings.ts";
 
 const newest = (kind: string) =>
 	listing(() => ({ index: "byKind", keys: [kind] }));
+
+/** `?customer=`: those of one customer of a provider's. */
+const newestOf = (kind: string) =>
+	listing(({ query: { customer } }) =>
+		customer === undefined
+			? { index: "byKind", keys: [kind] }
+			: {
+					index: "byContact",
+					keys: [contactIdOf({ kind: "customer", value: customer })],
+					keep: async (items) =>
+						items.filter(({ kindKey }) => kindKey === kind),
+				},
+	);
 
 /** `?upcoming=true`: those that start from now on, the next one first. */
 const listAppointments = listing(({ query: { upcoming } }) => ({
@@ -56,7 +70,7 @@ export const routes: Readonly<Record<RouteKey, AdminRoute>> = {
 	"GET /api/interactions": listInteractions,
 	"GET /api/calls": newest(allCalls),
 	"GET /api/calls/{id}": finding(callPk),
-	"GET /api/conversations": newest(allConversations),
+	"GET /api/conversations": listConversations,
 	"GET /api/conversations/{id}/messages": listing(({ id }) => ({
 		index: "byParent",
 		keys: [id],
@@ -73,19 +87,19 @@ export const routes: Readonly<Record<RouteKey, AdminRoute>> = {
 	"GET /api/suppressions/{id}": finding((address) =>
 		suppressionPk(address.toLowerCase()),
 	),
-	"GET /api/payments": newest(allPayments),
+	"GET /api/payments": newestOf(allPayments),
 	"GET /api/payments/{id}": finding(
 		paymentPk,
 		({ kindKey }) => kindKey === allPayments,
 	),
-	"GET /api/subscriptions": newest(allSubscriptions),
+	"GET /api/subscriptions": newestOf(allSubscriptions),
 	"GET /api/subscriptions/{id}": finding(
 		paymentPk,
 		({ kindKey }) => kindKey === allSubscriptions,
 	),
 	"GET /api/appointments": listAppointments,
 	"GET /api/appointments/{id}": finding(appointmentPk),
-	"GET /api/orders": newest(allOrders),
+	"GET /api/orders": newestOf(allOrders),
 	"GET /api/orders/{id}": finding(orderPk),
 	"GET /api/products": newest(allProducts),
 	"GET /api/products/{id}": finding(productPk),

@@ -6,6 +6,7 @@ import {
 	Function as LambdaFunction,
 	LoggingFormat,
 	Runtime,
+	SystemLogLevel,
 	Tracing,
 } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
@@ -57,6 +58,8 @@ export class NodeFunction extends LambdaFunction {
 			role: new InlineRole(scope, `${id}Role`),
 			logGroup,
 			loggingFormat: LoggingFormat.JSON,
+			// That each call began and ended is in the metrics; in the log it would cost more than the call.
+			systemLogLevelV2: SystemLogLevel.WARN,
 			// Would need the right to write traces of everything; the logs carry the request id from end to end.
 			tracing: Tracing.DISABLED,
 		});

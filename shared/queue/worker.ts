@@ -9,6 +9,7 @@ import {
 	deliveryId,
 	expiry,
 	isNew,
+	isToKeep,
 	putApplied,
 	putFailed,
 } from "#shared/records/deliveries.ts";
@@ -33,6 +34,31 @@ type Work<Q extends QueueName> = {
 	readonly effects?: (event: Events[Q], draft: Draft) => readonly Effect[];
 };
 
+/** Keeps what came, once, side by side with the transaction that notes it. */
+type Keep = {
+	readonly plan: (draft: Draft) => void;
+	readonly run: () => Promise<void>;
+};
+
+const keeping = (arrival: Arrival, message: string): Keep => {
+	let isNeeded = false;
+	let kept: Promise<void> | undefined;
+	return {
+		plan: (draft) => {
+			isNeeded = isToKeep(draft, arrival);
+		},
+		run: async () => {
+			if (!isNeeded) return;
+			kept ??= storeEnvelope(
+				deliveryId(arrival),
+				message,
+				expiry(arrival.receivedAt, arrival.keepDays),
+			);
+			await kept;
+		},
+	};
+};
+
 /** One transaction takes 100 items; an event changes up to eight. */
 const eventsPerTransaction = 12;
 
@@ -46,6 +72,7 @@ const applyDelivery = async <Q extends QueueName>(
 	reader: ProviderReader<Q>,
 	delivery: Delivery,
 	arrival: Arrival,
+	keep: Keep,
 ): Promise<void> => {
 	const events = [...reader.normalize(delivery)];
 	const state = events.length === 0 ? "ignored" : "applied";
@@ -64,15 +91,20 @@ const applyDelivery = async <Q extends QueueName>(
 	let wanted: readonly Effect[] = [];
 	await commit(
 		(draft) => {
+			keep.plan(draft);
 			if (putApplied(draft, arrival, now, state) === "first")
 				for (const event of fetched ? [...events, fetched] : events)
 					apply(draft, event, defaultCountry);
 			wanted = events.flatMap((event) => effects(event, draft));
 		},
-		ask &&
-			(async (stored) => {
-				fetched = isNew(stored, arrival) ? await ask(stored) : undefined;
-			}),
+		{
+			learn:
+				ask &&
+				(async (stored) => {
+					fetched = isNew(stored, arrival) ? await ask(stored) : undefined;
+				}),
+			beside: keep.run,
+		},
 	);
 	await sendEffects(wanted);
 };
@@ -81,14 +113,19 @@ const applyDelivery = async <Q extends QueueName>(
 const noted = async (
 	arrival: Arrival,
 	error: unknown,
+	keep: Keep,
 ): Promise<DeliveryError> => {
 	const { provider, type } = arrival;
 	const reason = reasonOf(error);
 	const now = new Date().toISOString();
 	let firstFailedAt = now;
-	await commit((draft) => {
-		firstFailedAt = putFailed(draft, arrival, now, reason);
-	});
+	await commit(
+		(draft) => {
+			keep.plan(draft);
+			firstFailedAt = putFailed(draft, arrival, now, reason);
+		},
+		{ beside: keep.run },
+	);
 	return new DeliveryError(
 		{ provider, type, reason, firstFailedAt, lastFailedAt: now },
 		error,
@@ -112,21 +149,12 @@ export const worker = <Q extends QueueName>(work: Work<Q>) =>
 			isReplay: delivery.isReplay,
 			keepDays,
 		};
-		const stored =
-			!delivery.isReplay &&
-			storeEnvelope(
-				deliveryId(arrival),
-				body,
-				expiry(delivery.receivedAt, keepDays),
-			);
+		const keep = keeping(arrival, body);
 		try {
 			if (failure) throw failure;
-			await Promise.all([
-				stored,
-				applyDelivery(work, reader, delivery, arrival),
-			]);
+			await applyDelivery(work, reader, delivery, arrival, keep);
 		} catch (error) {
 			if (isOfTheWorld(error)) throw error;
-			throw await noted(arrival, error);
+			throw await noted(arrival, error, keep);
 		}
 	});

@@ -1,7 +1,7 @@
 import { toEmailAddress } from "#shared/email-address.ts";
 import type { AppointmentEvent } from "#shared/events.ts";
 import { toE164 } from "#shared/phone.ts";
-import type { Handle } from "./contacts.ts";
+import { contactIdOf, type Handle } from "./contacts.ts";
 import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
 import { meetContact } from "./meet-contact.ts";
@@ -89,13 +89,13 @@ export const mergeAppointment = (
 	} as AppointmentItem;
 };
 
-/** Who booked: the first attendee. */
+/** What the first attendee, who booked, is known by. */
 const handlesOf = (
-	{ attendees = [] }: Facts,
+	{ attendees: [booker] = [] }: Pick<Facts, "attendees">,
 	defaultCountry: string,
 ): Handle[] => {
-	const email = toEmailAddress(attendees[0]?.email);
-	const phone = toE164(attendees[0]?.phone, defaultCountry);
+	const email = toEmailAddress(booker?.email);
+	const phone = toE164(booker?.phone, defaultCountry);
 	return [
 		...(email ? [{ kind: "email" as const, value: email }] : []),
 		...(phone ? [{ kind: "phone" as const, value: phone }] : []),
@@ -111,17 +111,17 @@ export const applyAppointment = (
 		draft.get<AppointmentItem>(appointmentPk(event.id)),
 		event,
 	);
-	const [first, ...others] = handlesOf(appointment, defaultCountry);
-	const contactId =
-		first &&
+	const [told, ...others] = handlesOf(event, defaultCountry);
+	if (told)
 		meetContact(draft, {
-			handles: [first, ...others],
+			handles: [told, ...others],
 			at: event.at,
-			source: event.provider,
-			name: appointment.attendees?.[0]?.name,
+			provider: event.provider,
+			name: event.attendees?.[0]?.name,
 		});
+	const [booker] = handlesOf(appointment, defaultCountry);
 	draft.put({
 		...appointment,
-		...inTimelineOf(contactId, appointment.kindSort ?? ""),
+		...inTimelineOf(booker && contactIdOf(booker), appointment.kindSort ?? ""),
 	});
 };

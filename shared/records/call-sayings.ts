@@ -9,7 +9,7 @@ import type { CallItem, Judgement, Parties } from "./calls.ts";
 import { least, type Weighed } from "./merge.ts";
 
 /** The request for instructions names the parties best; a recording's callback may name none. */
-const partyWeights: Readonly<Record<CallEvent["kind"], number>> = {
+export const partyWeights: Readonly<Record<CallEvent["kind"], number>> = {
 	recording: 0,
 	transcription: 1,
 	forwarded: 2,
@@ -49,7 +49,7 @@ const weigh = (rank: number, { stage, at }: CallEvent): string =>
 /** When the latest was said of all that may still change, where the provider's events have stages. */
 export const lastSaidAt = ({ facts }: CallItem): string | undefined =>
 	[
-		...Object.values(facts.weights ?? {}),
+		...Object.keys(facts.weights ?? {}),
 		facts.recordingWeight,
 		facts.transcriptionWeight,
 	]

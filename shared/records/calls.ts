@@ -29,6 +29,8 @@ export type CallFacts = {
 	/** When it began as the provider says, and when we first heard of it. */
 	readonly startedAt?: string;
 	readonly heardOfAt: string;
+	/** When it reached us. Its place in lists: what the provider says later of its start is a second off and would move it. */
+	readonly reachedAt?: string;
 	readonly outcome?: CallOutcome;
 	/** The provider asked us what to do with it. */
 	readonly wasOurs: boolean;

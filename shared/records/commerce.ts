@@ -4,11 +4,17 @@ import type {
 	ProductEvent,
 	ShopCustomerEvent,
 } from "#shared/events.ts";
-import { handlesOf } from "./customer-handles.ts";
+import { contactIdIn, handlesOf } from "./customer-handles.ts";
 import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
 import { meetContact } from "./meet-contact.ts";
-import { least, mergeFields, type Weights } from "./merge.ts";
+import {
+	least,
+	mergeFields,
+	type Weighed,
+	type Weights,
+	weightiest,
+} from "./merge.ts";
 import { inTimelineOf } from "./timeline.ts";
 
 type ItemOf<E> = Item &
@@ -18,7 +24,11 @@ type ItemOf<E> = Item &
 		readonly contactId?: string;
 		/** Record id. */
 		readonly customer?: string;
-		readonly facts: { readonly weights: Weights };
+		readonly facts: {
+			readonly weights: Weights;
+			/** The contact that the surest handle names. */
+			readonly contact?: Weighed<string>;
+		};
 	};
 
 export type ProductItem = ItemOf<ProductEvent>;
@@ -37,9 +47,12 @@ const weightOf = (event: ProductEvent | OrderEvent): string =>
 export const mergeCommerce = <E extends ProductEvent | OrderEvent>(
 	known: ItemOf<E> | undefined,
 	event: E,
+	contact?: Weighed<string>,
 ): ItemOf<E> => {
 	const { at, ...said } = event;
-	const { facts, ...before } = known ?? { facts: { weights: {} } };
+	const { facts, ...before } = known ?? {
+		facts: { weights: {}, contact: undefined },
+	};
 	const { fields, weights } = mergeFields<Record<string, unknown>>(
 		{ fields: before, weights: facts.weights },
 		{
@@ -52,13 +65,16 @@ export const mergeCommerce = <E extends ProductEvent | OrderEvent>(
 	const isOrder = event.kind === "order";
 	const madeAt = isOrder ? (event.createdAt ?? at) : at;
 	const createdAt = least(known?.createdAt, madeAt) ?? madeAt;
+	const kindSort = sortKey(createdAt, event.id);
+	const believed = weightiest(facts.contact, contact);
 	return {
 		...fields,
 		pk: isOrder ? orderPk(event.id) : productPk(event.id),
 		createdAt,
 		kindKey: isOrder ? allOrders : allProducts,
-		kindSort: sortKey(createdAt, event.id),
-		facts: { weights },
+		kindSort,
+		...inTimelineOf(believed?.value, kindSort),
+		facts: { weights, contact: believed },
 		// Every field of the item was put by an event of this kind or stands above.
 	} as ItemOf<E>;
 };
@@ -68,19 +84,17 @@ const meetCustomer = (
 	{ customer, at, provider, kind }: OrderEvent | ShopCustomerEvent,
 	defaultCountry: string,
 	tags: readonly string[] = [],
-): string | undefined => {
+): void => {
 	const [first, ...others] = handlesOf(customer, defaultCountry);
-	return (
-		first &&
+	if (first)
 		meetContact(draft, {
 			handles: [first, ...others],
 			at,
-			source: provider,
+			provider,
 			name: customer.name,
 			isCustomer: kind === "order",
 			tags,
-		})
-	);
+		});
 };
 
 const applyOrder = (
@@ -88,15 +102,14 @@ const applyOrder = (
 	event: OrderEvent,
 	defaultCountry: string,
 ): void => {
-	const order = mergeCommerce(draft.get<OrderItem>(orderPk(event.id)), event);
-	const contactId = meetCustomer(draft, event, defaultCountry);
-	draft.put({
-		...order,
-		...inTimelineOf(
-			contactId ?? order.contactId,
-			sortKey(order.createdAt, order.id),
+	meetCustomer(draft, event, defaultCountry);
+	draft.put(
+		mergeCommerce(
+			draft.get<OrderItem>(orderPk(event.id)),
+			event,
+			contactIdIn(event.customer, defaultCountry),
 		),
-	});
+	);
 };
 
 export const applyCommerce = (

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import {
+	ConditionalCheckFailedException,
 	TransactionCanceledException,
 	TransactionConflictException,
 } from "@aws-sdk/client-dynamodb";
-import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { dynamodb } from "#shared/aws/dynamodb.ts";
 import { env } from "#shared/env.ts";
 import { type Draft, draftOver } from "./draft.ts";
@@ -14,10 +15,18 @@ import { readItems } from "./read-items.ts";
 /** Pure: may run several times over what is known so far. */
 export type Plan = (draft: Draft) => void;
 
-const maxAttempts = 8;
-
-/** What is to be found out between reading and writing; it is given what was read. */
+/** What is to be found out between reading and writing; it is given what was read, so what it learns is never older than that. */
 export type Learn = (stored: Draft) => Promise<void>;
+
+/** What else is done on the way from reading to having written. */
+type Alongside = {
+	/** @default nothing */
+	readonly learn?: Learn | undefined;
+	/** Side by side with the write, once that is planned: harmless when it is done twice, or without the write. @default nothing */
+	readonly beside?: () => Promise<void>;
+};
+
+const maxAttempts = 8;
 
 /** Reads until the plan asks for nothing new: nearly always once. */
 const settle = async (
@@ -34,19 +43,18 @@ const settle = async (
 };
 
 const putUnlessChanged = (item: Item, before: Item | undefined) => ({
-	Put: {
-		TableName: env("TABLE_NAME"),
-		Item: { ...item, version: (before?.version ?? 0) + 1 },
-		...(before
-			? {
-					ConditionExpression: "version = :version",
-					ExpressionAttributeValues: { ":version": before.version },
-				}
-			: { ConditionExpression: "attribute_not_exists(pk)" }),
-	},
+	TableName: env("TABLE_NAME"),
+	Item: { ...item, version: (before?.version ?? 0) + 1 },
+	...(before
+		? {
+				ConditionExpression: "version = :version",
+				ExpressionAttributeValues: { ":version": before.version },
+			}
+		: { ConditionExpression: "attribute_not_exists(pk)" }),
 });
 
 const lostRace = (error: unknown): boolean =>
+	error instanceof ConditionalCheckFailedException ||
 	error instanceof TransactionConflictException ||
 	(error instanceof TransactionCanceledException &&
 		(error.CancellationReasons ?? []).every(({ Code }) =>
@@ -59,17 +67,18 @@ const write = async (
 	changed: ReadonlyMap<string, Item>,
 	known: ReadonlyMap<string, Item | undefined>,
 ): Promise<void> => {
-	const items = [...changed.values()].filter(
-		(item) => !isDeepStrictEqual(item, known.get(item.pk)),
-	);
-	if (items.length === 0) return;
-	await dynamodb.send(
-		new TransactWriteCommand({
-			TransactItems: items.map((item) =>
-				putUnlessChanged(item, known.get(item.pk)),
-			),
-		}),
-	);
+	const [put, ...others] = [...changed.values()]
+		.filter((item) => !isDeepStrictEqual(item, known.get(item.pk)))
+		.map((item) => putUnlessChanged(item, known.get(item.pk)));
+	if (!put) return;
+	// One item is all or nothing by itself, at half the price: a delivery that came before, or that nobody needs.
+	if (others.length === 0) await dynamodb.send(new PutCommand(put));
+	else
+		await dynamodb.send(
+			new TransactWriteCommand({
+				TransactItems: [put, ...others].map((one) => ({ Put: one })),
+			}),
+		);
 };
 
 /** As `settle`; then the plan runs once more, over the same items, with what was learned of them. */
@@ -81,16 +90,18 @@ const settleInformed = async (plan: Plan, learn: Learn) => {
 
 /**
  * read -> plan -> write, all or nothing: what the plan puts is written only if nothing it looked at to change was changed
- * meanwhile; else it runs again over what is there now. With `learn` it is read -> learn -> plan -> write, so that what was
- * learned is never older than what was read. Resolves to the draft as written.
+ * meanwhile; else it runs again over what is there now. Resolves to the draft as written.
  */
-export const commit = async (plan: Plan, learn?: Learn): Promise<Draft> => {
+export const commit = async (
+	plan: Plan,
+	{ learn, beside = async () => {} }: Alongside = {},
+): Promise<Draft> => {
 	for (let attempt = 1; ; attempt++) {
 		const { draft, changed, known } = learn
 			? await settleInformed(plan, learn)
 			: await settle(plan);
 		try {
-			await write(changed, known);
+			await Promise.all([write(changed, known), beside()]);
 			return draft;
 		} catch (error) {
 			if (!lostRace(error) || attempt === maxAttempts) throw error;

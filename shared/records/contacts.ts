@@ -1,73 +1,118 @@
-import type { Draft } from "./draft.ts";
+import { type Impression, mergeImpressions, orderOf } from "./impression.ts";
 import { type Item, sortKey } from "./item.ts";
 import { stableId } from "./stable-id.ts";
 
-/** A person or company the business speaks with. */
-export type ContactItem = Item & {
+/** What a person is known by. */
+export type Handle = {
+	readonly kind: "phone" | "email" | "customer" | "social";
+	/** E.164; an address; a record id, `stripe:cus_...`; `<network>:<their id>`. */
+	readonly value: string;
+};
+
+/**
+ * What is known of a person by one handle. Nothing is ever moved from one item to another: two that turn out to be one person
+ * link to each other, so whoever meets them next, in whatever order, has nothing to look up but what it was told.
+ */
+export type HandleItem = Item & {
+	readonly id: string;
+	readonly handle: Handle;
+	/** Handles that were named together with it, as `nameOf` writes them. */
+	readonly links: readonly string[];
+	/** Left out where it was only ever named beside another. */
+	readonly impression?: Impression;
+};
+
+/** A person or company the business speaks with: all handles that links connect, seen as one. */
+export type Contact = {
+	/** Of the handle it was first met by. */
 	readonly id: string;
 	readonly kind: "lead" | "customer";
 	readonly name?: string;
-	/** E.164. */
 	readonly phones: readonly string[];
 	readonly emails: readonly string[];
-	/** Record ids, `stripe:cus_...`. */
 	readonly customerIds: readonly string[];
-	/** `<network>:<their id>`. */
 	readonly socialIds: readonly string[];
 	/** Where it was first heard of. */
 	readonly source: string;
 	readonly tags: readonly string[];
 	readonly smsOptOut: boolean;
 	readonly createdAt: string;
-	readonly facts: { readonly optOutAt?: string };
-};
-
-/** What is left of a contact that turned out to be another. */
-export type MergedItem = Item & {
-	readonly id: string;
-	readonly mergedInto: string;
-};
-
-/** What a contact is known by. Each names one contact for good, which may turn out to be another's. */
-export type Handle = {
-	readonly kind: "phone" | "email" | "customer" | "social";
-	readonly value: string;
+	/** Every id that stands for it, one for each handle. Records keep the one they were made with. */
+	readonly ids: readonly string[];
 };
 
 export const contactPk = (id: string): string => `CONTACT#${id}`;
 export const allContacts = "CONTACT";
 
-export const contactIdOf = ({ kind, value }: Handle): string =>
-	stableId(`${kind}:${value}`);
+/** `<kind>:<value>` */
+export const nameOf = ({ kind, value }: Handle): string => `${kind}:${value}`;
 
-/** Every id that stands for the contact: one for each of its handles. Records keep the one they were made with. */
-export const contactIdsOf = ({
-	phones,
-	emails,
-	customerIds,
-	socialIds,
-}: ContactItem): string[] => [
-	...phones.map((value) => contactIdOf({ kind: "phone", value })),
-	...emails.map((value) => contactIdOf({ kind: "email", value })),
-	...customerIds.map((value) => contactIdOf({ kind: "customer", value })),
-	...socialIds.map((value) => contactIdOf({ kind: "social", value })),
-];
+export const contactIdOf = (handle: Handle): string => stableId(nameOf(handle));
 
-/** The contact that `id` stands for by now. */
-export const findContact = (
-	draft: Draft,
-	id: string,
-): ContactItem | undefined => {
-	const item = draft.get<ContactItem | MergedItem>(contactPk(id));
-	return item && "mergedInto" in item
-		? findContact(draft, item.mergedInto)
-		: item;
+/** Ids of the handles that were named together with this one. */
+export const linkedIds = ({ links }: HandleItem): string[] =>
+	links.map(stableId);
+
+type Met = HandleItem & { readonly impression: Impression };
+
+const isMet = (item: HandleItem): item is Met => item.impression !== undefined;
+
+const byFirstMeeting = (one: Met, other: Met): number => {
+	const [a, b] = [one, other].map(
+		({ id, impression }) => `${orderOf(impression.first)}#${id}`,
+	);
+	return (a ?? "") < (b ?? "") ? -1 : 1;
 };
 
-export const putContact = (draft: Draft, contact: ContactItem): void =>
-	draft.put({
-		...contact,
-		pk: contactPk(contact.id),
-		kindKey: allContacts,
-		kindSort: sortKey(contact.createdAt, contact.id),
-	});
+const valuesOf = (
+	items: readonly HandleItem[],
+	kind: Handle["kind"],
+): string[] =>
+	items
+		.filter(({ handle }) => handle.kind === kind)
+		.map(({ handle }) => handle.value)
+		.sort();
+
+/** All handles that links connect -> the contact they are; undefined where nobody was met by any of them. */
+export const contactOf = (
+	items: readonly HandleItem[],
+): Contact | undefined => {
+	const [oldest, ...others] = items.filter(isMet).sort(byFirstMeeting);
+	if (!oldest) return undefined;
+	const { first, isCustomer, name, tags, smsOptOut } = others
+		.map(({ impression }) => impression)
+		.reduce(mergeImpressions, oldest.impression);
+	return {
+		id: oldest.id,
+		kind: isCustomer ? "customer" : "lead",
+		name: name?.value,
+		phones: valuesOf(items, "phone"),
+		emails: valuesOf(items, "email"),
+		customerIds: valuesOf(items, "customer"),
+		socialIds: valuesOf(items, "social"),
+		source: first.source,
+		tags,
+		smsOptOut: smsOptOut?.value ?? false,
+		createdAt: first.at,
+		ids: items.map(({ id }) => id).sort(),
+	};
+};
+
+/** With its keys. Who was only named beside another is in no list: the other is. */
+export const handleItem = (
+	handle: Handle,
+	known: Omit<HandleItem, "pk" | "id" | "handle">,
+): HandleItem => {
+	const id = contactIdOf(handle);
+	const { impression } = known;
+	return {
+		...known,
+		pk: contactPk(id),
+		id,
+		handle,
+		...(impression && {
+			kindKey: allContacts,
+			kindSort: sortKey(impression.first.at, id),
+		}),
+	};
+};

@@ -1,25 +1,25 @@
-import type { Direction } from "#shared/events.ts";
+import type { MessageEvent } from "#shared/events.ts";
+import { toAddress, toE164 } from "#shared/phone.ts";
+import { contactIdOf } from "./contacts.ts";
 import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
+import { least, weightiest } from "./merge.ts";
 import { stableId } from "./stable-id.ts";
 
-/** All messages between one number of ours and one of theirs. */
-export type ConversationItem = Item & {
-	readonly id: string;
-	readonly ours: string;
-	readonly theirs: string;
-	readonly contactId?: string;
-	readonly lastMessageAt: string;
-	readonly lastMessageId: string;
-};
+type Numbers = { readonly ours: string; readonly theirs: string };
 
-type Message = {
-	readonly id: string;
-	readonly direction: Direction;
-	readonly from: string;
-	readonly to: string;
-	readonly sentAt: string;
-};
+/** All messages between one number of ours and one of theirs. */
+export type ConversationItem = Item &
+	Numbers & {
+		readonly id: string;
+		readonly contactId?: string;
+		readonly lastMessageAt: string;
+		readonly lastMessageId: string;
+		readonly facts: {
+			/** The latest messages: id -> when it was sent as far as is known. */
+			readonly latest: Readonly<Record<string, string>>;
+		};
+	};
 
 export const conversationPk = (id: string): string => `CONVERSATION#${id}`;
 export const allConversations = "CONVERSATION";
@@ -27,36 +27,74 @@ export const allConversations = "CONVERSATION";
 export const conversationIdOf = ({
 	from,
 	to,
-}: Pick<Message, "from" | "to">): string =>
-	stableId(`conversation:${[from, to].sort().join("#")}`);
+}: {
+	readonly from: string;
+	readonly to: string;
+}): string => stableId(`conversation:${[from, to].sort().join("#")}`);
 
+/**
+ * A message of which only a late status is known seems to be sent later than it was, and takes its place further down once
+ * that is known: as many as may be in that state at the same time, and more.
+ */
+const maxLatest = 3;
+
+const withMessage = (
+	latest: ConversationItem["facts"]["latest"],
+	{ id, at }: MessageEvent,
+): [string, string][] =>
+	Object.entries({ ...latest, [id]: least(latest[id], at) ?? at })
+		.sort(([one, oneAt], [other, otherAt]) =>
+			sortKey(oneAt, one) > sortKey(otherAt, other) ? -1 : 1,
+		)
+		.slice(0, maxLatest);
+
+/** A message of which both ends are known. */
+type Exchange = MessageEvent & { readonly from: string };
+
+const numbersIn = (
+	{ direction, from, to }: Exchange,
+	defaultCountry: string,
+): Numbers => {
+	const [ours, theirs] = direction === "inbound" ? [to, from] : [from, to];
+	return {
+		ours: toAddress(ours, defaultCountry),
+		theirs: toAddress(theirs, defaultCountry),
+	};
+};
+
+/** Adds to a conversation what one event says of it. Any order of events ends in the same item. */
 export const meetConversation = (
 	draft: Draft,
-	message: Message,
-	contactId: string | undefined,
+	event: Exchange,
+	defaultCountry: string,
 ): void => {
-	const id = conversationIdOf(message);
+	const said = numbersIn(event, defaultCountry);
+	const id = conversationIdOf({ from: said.ours, to: said.theirs });
 	const known = draft.get<ConversationItem>(conversationPk(id));
-	const inbound = message.direction === "inbound";
-	// The last message may turn out to have been sent earlier than was known.
-	const isLast =
-		!known ||
-		known.lastMessageId === message.id ||
-		known.lastMessageAt < message.sentAt;
-	const { lastMessageAt, lastMessageId } = isLast
-		? { lastMessageAt: message.sentAt, lastMessageId: message.id }
-		: known;
+	// Both numbers may be ours: then each is as good as the other.
+	const { ours, theirs } =
+		weightiest(
+			known && {
+				weight: 0,
+				value: { ours: known.ours, theirs: known.theirs },
+			},
+			{ weight: 0, value: said },
+		)?.value ?? said;
+	const latest = withMessage(known?.facts.latest ?? {}, event);
+	const [[lastMessageId, lastMessageAt] = [event.id, event.at]] = latest;
+	const phone = toE164(theirs, defaultCountry);
 	const conversation: ConversationItem = {
-		ours: inbound ? message.to : message.from,
-		theirs: inbound ? message.from : message.to,
-		...known,
+		version: known?.version,
 		pk: conversationPk(id),
 		id,
-		contactId: known?.contactId ?? contactId,
+		ours,
+		theirs,
+		contactId: phone && contactIdOf({ kind: "phone", value: phone }),
 		lastMessageAt,
 		lastMessageId,
 		kindKey: allConversations,
 		kindSort: sortKey(lastMessageAt, id),
+		facts: { latest: Object.fromEntries(latest) },
 	};
 	draft.put(conversation);
 };

@@ -45,10 +45,11 @@ export const deliveryId = ({ provider, id }: Arrival): string =>
 
 export const deliveryPk = (id: string): string => `DELIVERY#${id}`;
 
-/** List keys: every provider's deliveries, and those that failed. */
+/** List keys: every provider's deliveries; and those in a state that is worth looking for, which is nearly never. */
 export const deliveriesOf = (provider: string): string =>
 	`DELIVERY#${provider}`;
-export const failedDeliveries = "DELIVERY#failed";
+export const deliveriesThat = (state: "failed" | "ignored"): string =>
+	`DELIVERY#${state}`;
 
 const secondsPerDay = 24 * 60 * 60;
 
@@ -97,6 +98,20 @@ export const isNew = (draft: Draft, arrival: Arrival): boolean => {
 	return !known || known.state === "failed" || arrival.isReplay === true;
 };
 
+/**
+ * Whether what came is to be kept by this call: not what is kept already, unless the call that keeps it may have died before it
+ * did.
+ */
+export const isToKeep = (draft: Draft, arrival: Arrival): boolean => {
+	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
+	if (arrival.isReplay) return false;
+	return (
+		!known ||
+		known.state === "failed" ||
+		known.facts.callIds.includes(arrival.callId)
+	);
+};
+
 /** Notes the arrival. Tells whether this is the first time, so that what follows from it goes into the same transaction. */
 export const putApplied = (
 	draft: Draft,
@@ -119,7 +134,15 @@ export const putApplied = (
 	} = known
 		? { ...known, ...counted(known, arrival) }
 		: { ...firstOf(arrival), reason: undefined };
-	draft.put({ ...item, state, appliedAt: now });
+	draft.put({
+		...item,
+		state,
+		appliedAt: now,
+		...(state === "ignored" && {
+			parentKey: deliveriesThat(state),
+			parentSort: item.kindSort,
+		}),
+	});
 	return "first";
 };
 
@@ -142,7 +165,7 @@ export const putFailed = (
 		reason,
 		firstFailedAt,
 		lastFailedAt: now,
-		parentKey: failedDeliveries,
+		parentKey: deliveriesThat("failed"),
 		parentSort: item.kindSort,
 	});
 	return firstFailedAt;

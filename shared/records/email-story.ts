@@ -1,6 +1,7 @@
 import type { EmailEvent } from "#shared/events.ts";
 import { sortKey } from "./item.ts";
 import { weightiest } from "./merge.ts";
+import { stableId } from "./stable-id.ts";
 
 type HappenedToEmail = {
 	readonly kind: EmailEvent["kind"];
@@ -13,7 +14,7 @@ type HappenedToEmail = {
 /** What became of a mail, in the order of time. */
 export type EmailStory = {
 	readonly events: readonly HappenedToEmail[];
-	/** The provider's ids of `events`, in their order: they tell repetitions. */
+	/** Of the provider's ids of `events`, in their order, as much as tells repetitions. */
 	readonly eventIds: readonly string[];
 };
 
@@ -29,6 +30,9 @@ type Told = HappenedToEmail & { readonly id: string };
 const cut = (text: string): string =>
 	text.slice(0, maxDetailLength).replace(/[\ud800-\udbff]$/, "");
 
+/** Ids of 50 and more letters would be half of the record. */
+const shortId = (eventId: string): string => stableId(eventId).slice(-10);
+
 const toldBy = ({
 	eventId,
 	kind,
@@ -36,7 +40,7 @@ const toldBy = ({
 	detail,
 	isMachine,
 }: EmailEvent): Told => ({
-	id: eventId,
+	id: shortId(eventId),
 	kind,
 	at,
 	detail: detail && cut(detail),

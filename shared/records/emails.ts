@@ -85,8 +85,8 @@ export const applyEmail = (draft: Draft, event: EmailEvent): void => {
 		address &&
 		meetContact(draft, {
 			handles: [{ kind: "email", value: address }],
-			at: email.sentAt,
-			source: event.provider,
+			at: event.at,
+			provider: event.provider,
 		});
 	if (address) noteSuppression(draft, event, address);
 	draft.put({ ...email, ...inTimelineOf(contactId, email.kindSort ?? "") });

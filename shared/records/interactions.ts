@@ -21,6 +21,7 @@ export type Interaction = {
 	readonly id: string;
 	readonly contactId?: string;
 	readonly type: InteractionType;
+	/** Left out where the provider does not say it of a call. */
 	readonly direction?: "inbound" | "outbound";
 	readonly provider: string;
 	readonly occurredAt: string;
@@ -93,6 +94,7 @@ const ofSocial = ({ kind, text, createdAt }: SocialItem): View => ({
 
 const ofAppointment = (appointment: AppointmentItem): View => ({
 	type: "appointment",
+	direction: "inbound",
 	occurredAt: appointment.startsAt ?? appointment.updatedAt,
 	summary: words(appointment.title ?? "appointment", appointment.status),
 });
@@ -127,11 +129,13 @@ const views: Readonly<Record<string, (item: never) => View>> = {
 };
 
 export const toInteraction = (item: TimelineItem): Interaction => {
-	const view = views[item.pk.slice(0, item.pk.indexOf("#"))];
+	const [kind = "", ...rest] = item.pk.split("#");
+	const view = views[kind];
 	if (!view) throw new Error("an item in a timeline has no view");
 	return {
 		...view(item as never),
-		id: item.id,
+		// Of one mail to several people each has its own.
+		id: rest.join("#"),
 		contactId: item.contactId,
 		provider: item.provider,
 		ref: item.id,

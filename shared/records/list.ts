@@ -27,8 +27,8 @@ export type Listing = {
 	readonly order?: "newest" | "oldest";
 	/** Sort key to begin behind. @default the first */
 	readonly after?: string;
-	/** @default every item */
-	readonly keep?: (item: Item) => boolean;
+	/** Those of some items that belong into the list. @default all of them */
+	readonly keep?: (items: readonly Item[]) => Promise<readonly Item[]>;
 };
 
 type Entry = { readonly pk: string; readonly sort: string };
@@ -91,21 +91,17 @@ export const list = async <T extends Item>(
 	listing: Listing,
 	{ limit, cursor }: Page,
 ): Promise<{ items: T[]; cursor?: string }> => {
-	const { keep = () => true } = listing;
+	const { keep = async (all) => all } = listing;
 	const items: T[] = [];
 	let after = cursor === undefined ? listing.after : decode(cursor);
 	for (;;) {
 		const entries = await nextEntries(listing, after, limit + 1);
-		const found = new Map(
-			(await readItems(entries.map(({ pk }) => pk))).map((item) => [
-				item.pk,
-				item,
-			]),
-		);
+		const read = await readItems(entries.map(({ pk }) => pk));
+		const found = new Map((await keep(read)).map((item) => [item.pk, item]));
 		for (const [index, { pk, sort }] of entries.entries()) {
 			const item = found.get(pk);
 			// An index may name for a moment what is gone or has moved on.
-			if (item && keep(item)) items.push(item as T);
+			if (item) items.push(item as T);
 			after = sort;
 			if (items.length === limit)
 				return index < entries.length - 1

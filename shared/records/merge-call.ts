@@ -26,6 +26,10 @@ const mergeFacts = (
 ): CallFacts => ({
 	startedAt: least(known?.startedAt, event.startedAt),
 	heardOfAt: least(known?.heardOfAt, event.at) ?? event.at,
+	reachedAt: least(
+		known?.reachedAt,
+		event.kind === "incoming" ? event.at : undefined,
+	),
 	outcome: furthest(outcomeOrder, known?.outcome, event.outcome),
 	wasOurs: (known?.wasOurs ?? false) || event.kind === "incoming",
 });
@@ -74,7 +78,7 @@ export const mergeCall = (
 		transcription: transcription?.value,
 		takenMessages: takenIn(known?.takenMessages, event.takenMessages),
 		kindKey: allCalls,
-		kindSort: sortKey(startedAt, event.id),
+		kindSort: sortKey(facts.reachedAt ?? startedAt, event.id),
 		facts: {
 			...facts,
 			partiesWeight: parties?.weight,

@@ -60,8 +60,22 @@ export const weightiest = <T, W extends Ordered = Ordered>(
 			: a.weight > b.weight,
 	);
 
-/** Field -> weight of what was last believed of it. */
-export type Weights = Readonly<Record<string, Ordered>>;
+/** Weight -> the fields of which what weighed that much is believed: most have been said together, so it is written once. */
+export type Weights = Readonly<Record<string, readonly string[]>>;
+
+const weightByField = (weights: Weights): Map<string, string> =>
+	new Map(
+		Object.entries(weights).flatMap(([weight, names]) =>
+			names.map((name) => [name, weight] as const),
+		),
+	);
+
+const fieldsByWeight = (weights: ReadonlyMap<string, string>): Weights => {
+	const grouped: Record<string, string[]> = {};
+	for (const [name, weight] of [...weights].sort())
+		grouped[weight] = [...(grouped[weight] ?? []), name];
+	return grouped;
+};
 
 /**
  * Field by field the weightier saying, so that an older one adds what it alone knows and takes nothing back. `undefined` fields
@@ -70,14 +84,14 @@ export type Weights = Readonly<Record<string, Ordered>>;
 export const mergeFields = <T extends object>(
 	known: { readonly fields: Partial<T>; readonly weights: Weights },
 	said: Partial<T>,
-	weightOf: Ordered | ((name: string) => Ordered),
+	weightOf: string | ((name: string) => string),
 ): { fields: Partial<T>; weights: Weights } => {
 	const fields: Record<string, unknown> = { ...known.fields };
-	const weights: Record<string, Ordered> = { ...known.weights };
+	const weights = weightByField(known.weights);
 	for (const [name, value] of Object.entries(said)) {
 		if (value === undefined) continue;
 		const weight = typeof weightOf === "function" ? weightOf(name) : weightOf;
-		const before = weights[name];
+		const before = weights.get(name);
 		const believed = weightiest(
 			before === undefined
 				? undefined
@@ -85,7 +99,10 @@ export const mergeFields = <T extends object>(
 			{ weight, value },
 		);
 		fields[name] = believed?.value;
-		weights[name] = believed?.weight ?? weight;
+		weights.set(name, believed?.weight ?? weight);
 	}
-	return { fields: fields as Partial<T>, weights };
+	return {
+		fields: fields as Partial<T>,
+		weights: fieldsByWeight(weights),
+	};
 };

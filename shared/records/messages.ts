@@ -5,6 +5,7 @@ import type {
 	MessageStatus,
 } from "#shared/events.ts";
 import { toAddress, toE164 } from "#shared/phone.ts";
+import { contactIdOf, type Handle } from "./contacts.ts";
 import { conversationIdOf, meetConversation } from "./conversations.ts";
 import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
@@ -19,29 +20,34 @@ type Parties = {
 	readonly to: string;
 };
 
-const partiesOf = ({ direction, from, to }: Parties): Parties => ({
+/** Said as a whole, by whoever brings the message; a status may only name the parties. */
+type Content = Parties & {
+	readonly text?: string;
+	readonly media: readonly Media[];
+	readonly segments?: number;
+};
+
+const contentOf = ({
 	direction,
 	from,
 	to,
-});
-
-type Content = Pick<MessageItem, "text" | "media" | "segments">;
+	text,
+	media,
+	segments,
+}: Content): Content => ({ direction, from, to, text, media, segments });
 
 export type MessageItem = Item &
-	Parties & {
+	Content & {
 		readonly id: string;
 		readonly provider: string;
 		readonly conversationId?: string;
-		readonly text?: string;
-		readonly media: readonly Media[];
-		readonly segments?: number;
 		readonly status: MessageStatus;
 		readonly errorCode?: string;
 		readonly sentAt: string;
 		readonly contactId?: string;
 		readonly facts: {
-			/** How much the saying of the parties is worth. */
-			readonly partiesWeight: number;
+			/** How much the saying of the content is worth. */
+			readonly contentWeight: number;
 			readonly errorCode?: string;
 		};
 	};
@@ -61,22 +67,24 @@ const statusOrder: readonly MessageStatus[] = [
 	"read",
 ];
 
-const contentOf = (event: MessageEvent): Partial<Content> =>
-	event.kind === "received"
-		? { text: event.text ?? "", media: event.media, segments: event.segments }
-		: {};
-
-const partiesIn = (
-	{ kind, direction, from, to }: MessageEvent,
+const contentIn = (
+	event: MessageEvent,
 	defaultCountry: string,
-): Weighed<Parties, number> => ({
-	weight: kind === "received" ? 2 : from === undefined ? 0 : 1,
-	value: {
-		direction,
-		from: from === undefined ? undefined : toAddress(from, defaultCountry),
-		to: toAddress(to, defaultCountry),
-	},
-});
+): Weighed<Content, number> => {
+	const received = event.kind === "received";
+	const { from } = event;
+	return {
+		weight: received ? 2 : from === undefined ? 0 : 1,
+		value: {
+			direction: event.direction,
+			from: from === undefined ? undefined : toAddress(from, defaultCountry),
+			to: toAddress(event.to, defaultCountry),
+			text: received ? (event.text ?? "") : undefined,
+			media: (received && event.media) || [],
+			segments: received ? event.segments : undefined,
+		},
+	};
+};
 
 /** Adds to a message what an event knows of it. Any order of a message's events ends in the same item. */
 export const mergeMessage = (
@@ -84,12 +92,12 @@ export const mergeMessage = (
 	event: MessageEvent,
 	defaultCountry: string,
 ): MessageItem => {
-	const said = partiesIn(event, defaultCountry);
-	const parties =
+	const said = contentIn(event, defaultCountry);
+	const content =
 		weightiest(
 			known && {
-				weight: known.facts.partiesWeight,
-				value: partiesOf(known),
+				weight: known.facts.contentWeight,
+				value: contentOf(known),
 			},
 			said,
 		) ?? said;
@@ -97,14 +105,13 @@ export const mergeMessage = (
 		furthest(statusOrder, known?.status, event.status) ?? event.status;
 	const errorCode = least(known?.facts.errorCode, event.errorCode);
 	const sentAt = least(known?.sentAt, event.at) ?? event.at;
-	const { from, to } = parties.value;
+	const { from, to } = content.value;
 	const conversationId =
 		from === undefined ? undefined : conversationIdOf({ from, to });
+	const sort = sortKey(sentAt, event.id);
 	return {
-		media: [],
-		...known,
-		...contentOf(event),
-		...parties.value,
+		...content.value,
+		version: known?.version,
 		pk: messagePk(event.id),
 		id: event.id,
 		provider: event.provider,
@@ -114,11 +121,20 @@ export const mergeMessage = (
 			status === "failed" || status === "undelivered" ? errorCode : undefined,
 		sentAt,
 		kindKey: allMessages,
-		kindSort: sortKey(sentAt, event.id),
+		kindSort: sort,
 		parentKey: conversationId,
-		parentSort: conversationId && sortKey(sentAt, event.id),
-		facts: { partiesWeight: parties.weight, errorCode },
+		parentSort: conversationId && sort,
+		facts: { contentWeight: content.weight, errorCode },
 	};
+};
+
+/** Whom we write with. */
+const theirsIn = (
+	{ direction, from, to }: Parties,
+	defaultCountry: string,
+): Handle | undefined => {
+	const value = toE164(direction === "inbound" ? from : to, defaultCountry);
+	return value ? { kind: "phone", value } : undefined;
 };
 
 export const applyMessage = (
@@ -128,22 +144,20 @@ export const applyMessage = (
 ): void => {
 	const known = draft.get<MessageItem>(messagePk(event.id));
 	const message = mergeMessage(known, event, defaultCountry);
-	const theirs = toE164(
-		message.direction === "inbound" ? message.from : message.to,
-		defaultCountry,
-	);
-	const contactId =
-		theirs &&
+	const told = theirsIn(event, defaultCountry);
+	if (told)
 		meetContact(draft, {
-			handles: [{ kind: "phone", value: theirs }],
-			at: message.sentAt,
-			source: message.provider,
+			handles: [told],
+			at: event.at,
+			provider: event.provider,
 			smsOptOut: event.optOut,
 		});
-	if (message.from !== undefined)
-		meetConversation(draft, { ...message, from: message.from }, contactId);
+	const { from } = event;
+	if (from !== undefined)
+		meetConversation(draft, { ...event, from }, defaultCountry);
+	const theirs = theirsIn(message, defaultCountry);
 	draft.put({
 		...message,
-		...inTimelineOf(contactId, message.kindSort ?? ""),
+		...inTimelineOf(theirs && contactIdOf(theirs), message.kindSort ?? ""),
 	});
 };

@@ -19,12 +19,14 @@ type Facts = {
 	readonly weights: Weights;
 	/** Order of the latest event, whether or not it changed anything. */
 	readonly latest?: string;
+	/** As the provider says; without it the record is as old as the first event. */
+	readonly createdAt?: string;
 	/** The contact that the surest handle names. */
 	readonly contact?: Weighed<string>;
 };
 
 type ItemOf<E extends PaymentEvent> = Item &
-	Omit<E, "order" | "changed" | "at" | "customer"> & {
+	Omit<E, "order" | "changed" | "at" | "customer" | "createdAt"> & {
 		/** Record id of the customer. */
 		readonly customer?: string;
 		readonly contactId?: string;
@@ -42,6 +44,8 @@ export const paymentPk = (id: string): string => `PAYMENT#${id}`;
 export const allSubscriptions = "SUBSCRIPTION";
 /** Invoices and payments: whatever moved money, or failed to. */
 export const allPayments = "PAYMENT";
+
+const noFacts: Facts = { weights: {} };
 
 /** A state that none of the others ever leads back to. */
 const beginnings = ["incomplete"];
@@ -77,14 +81,15 @@ export const mergePayment = (
 	event: PaymentEvent,
 	contact?: Weighed<string>,
 ): PaymentItem => {
-	const { order, changed, at, customer, ...said } = event;
-	const { facts, ...before } = known ?? { facts: { weights: {} } };
+	const { order, changed, at, customer, createdAt: made, ...said } = event;
+	const { facts, ...before } = known ?? { facts: noFacts };
 	const { fields, weights } = mergeFields<Record<string, unknown>>(
 		{ fields: before, weights: facts.weights },
 		{ ...said, customer: customer.id, updatedAt: at },
 		weightOf(event),
 	);
-	const createdAt = least(known?.createdAt, at) ?? at;
+	const madeAt = least(facts.createdAt, made);
+	const createdAt = madeAt ?? least(known?.createdAt, at) ?? at;
 	const believed = weightiest(facts.contact, contact);
 	const list = event.kind === "subscription" ? allSubscriptions : allPayments;
 	return {
@@ -97,6 +102,7 @@ export const mergePayment = (
 		facts: {
 			weights,
 			latest: greatest(facts.latest, order),
+			createdAt: madeAt,
 			contact: believed,
 		},
 		// Every field of the item was put by an event of this kind or stands above.

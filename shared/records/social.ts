@@ -1,4 +1,5 @@
 import type { SocialEvent } from "#shared/events.ts";
+import { contactIdOf, type Handle } from "./contacts.ts";
 import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
 import { meetContact } from "./meet-contact.ts";
@@ -50,22 +51,28 @@ export const mergeSocial = (
 	} as SocialItem;
 };
 
+const handleOf = ({
+	provider,
+	from,
+}: Pick<SocialItem, "provider" | "from">): Handle | undefined =>
+	from && { kind: "social", value: `${provider}:${from.id}` };
+
 export const applySocial = (draft: Draft, event: SocialEvent): void => {
 	const activity = mergeSocial(
 		draft.get<SocialItem>(socialPk(event.id)),
 		event,
 	);
-	const { provider, from } = event;
-	const contactId =
-		from &&
+	const told = handleOf(event);
+	if (told)
 		meetContact(draft, {
-			handles: [{ kind: "social", value: `${provider}:${from.id}` }],
+			handles: [told],
 			at: event.at,
-			source: provider,
-			name: from.name ?? from.username,
+			provider: event.provider,
+			name: event.from?.name ?? event.from?.username,
 		});
+	const theirs = handleOf(activity);
 	draft.put({
 		...activity,
-		...inTimelineOf(contactId, activity.kindSort ?? ""),
+		...inTimelineOf(theirs && contactIdOf(theirs), activity.kindSort ?? ""),
 	});
 };

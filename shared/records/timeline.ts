@@ -1,5 +1,9 @@
-/** Index keys of an item that stands in a contact's timeline. `contactId` is the id that one of the contact's handles names. */
-export const inTimelineOf = (contactId: string | undefined, sort: string) =>
-	contactId === undefined
-		? {}
-		: { contactId, contactKey: contactId, contactSort: sort };
+/**
+ * Index keys of an item that stands in a contact's timeline. `contactId` is the id that one of the contact's handles names;
+ * without one they are taken away.
+ */
+export const inTimelineOf = (contactId: string | undefined, sort: string) => ({
+	contactId,
+	contactKey: contactId,
+	contactSort: contactId && sort,
+});

@@ -55,10 +55,14 @@ const whole: Readonly<Record<string, TableItem>> = {
 		reason: "amount_due: expected number",
 	},
 	[record]: { status: "paid", version: 1, contactId: "A", contactKey: "A" },
-	"CONTACT#A": { pk: "CONTACT#A", id: "A", mergedInto: "B" },
+	"CONTACT#A": {
+		...{ pk: "CONTACT#A", id: "A", links: ["phone:+15852000000"] },
+		handle: { kind: "customer", value: "stripe:cus_1" },
+		impression: { isCustomer: true },
+	},
 	"CONTACT#B": {
-		...{ pk: "CONTACT#B", id: "B", kind: "customer" },
-		...{ phones: ["+15852000000"], customerIds: ["stripe:cus_1"] },
+		...{ pk: "CONTACT#B", id: "B", links: ["customer:stripe:cus_1"] },
+		handle: { kind: "phone", value: "+15852000000" },
 	},
 };
 const letter: DeadLetter = {
@@ -120,7 +124,7 @@ it.each([
 		changed("DELIVERY#stripe:evt_1", { count: 1 }),
 	],
 	["its record is missing", { items: { [record]: undefined } }],
-	["nobody has its number", changed("CONTACT#B", { phones: [] })],
+	["nobody has its number", { items: { "CONTACT#B": undefined } }],
 	["its mail was not sent", { mails: 0 }],
 	["poison is in no queue", { letters: [] }],
 	[
@@ -156,19 +160,31 @@ it.each([
 	["a status was taken back", changed(record, { status: "open" })],
 	["another record is there", { items: { "CALL#twilio:CA1": { version: 1 } } }],
 	[
-		"a number is two contacts'",
+		"one person is two contacts",
 		{
 			items: {
-				"CONTACT#C": { pk: "CONTACT#C", id: "C", phones: ["+15852000000"] },
+				"CONTACT#A": { ...whole["CONTACT#A"], links: [] },
+				"CONTACT#B": { ...whole["CONTACT#B"], links: [] },
 			},
 		},
 	],
 	[
 		"a contact has somebody else's number",
-		changed("CONTACT#B", { phones: ["+15852000000", "+15852000001"] }),
+		{
+			items: {
+				"CONTACT#B": {
+					...whole["CONTACT#B"],
+					links: ["customer:stripe:cus_1", "phone:+15852000001"],
+				},
+				"CONTACT#C": {
+					...{ pk: "CONTACT#C", id: "C", links: ["phone:+15852000000"] },
+					handle: { kind: "phone", value: "+15852000001" },
+				},
+			},
+		},
 	],
-	["a contact leads nowhere", changed("CONTACT#A", { mergedInto: "Z" })],
-	["who paid is no customer", changed("CONTACT#B", { kind: "lead" })],
+	["a link does not lead back", changed("CONTACT#A", { links: [] })],
+	["who paid is no customer", changed("CONTACT#A", { impression: {} })],
 	["a record is in another timeline", changed(record, { contactKey: "C" })],
 ])("calls it wrong where %s", (_, change) => {
 	expect(find(change)).toContain("wrong");

@@ -1,160 +1,189 @@
-import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
-import { CreateQueueCommand } from "@aws-sdk/client-sqs";
-import type { Context, SQSRecord } from "aws-lambda";
+import type {
+	Context,
+	SQSBatchResponse,
+	SQSEvent,
+	SQSRecord,
+} from "aws-lambda";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { Envelope } from "#shared/webhook/envelope.ts";
-import { REGION } from "../local/emulators/aws-clients.ts";
-import { useEmulators } from "../local/emulators/started-emulators.ts";
+import { type QueueName, queueNames } from "#shared/events.ts";
+import { providers, webhooksOf } from "#webhooks/webhooks.ts";
+import type { Planned } from "../../bin/chaos/plan/planned.ts";
+import { workload } from "../../bin/chaos/plan/workload.ts";
+import { counted } from "../../bin/docs/cost/counted.ts";
+import { useRecordsTable } from "../support/records-table.ts";
 
-/** What a delivery costs, counted on the wire: requests by operation, and the write units that the table says it took. */
+/** What a delivery costs its worker, counted on the wire: requests by operation, and the units that the table says they took. */
 
-const table = "records";
-const { emulators, clients } = useEmulators();
+const { requests } = useRecordsTable();
 
-const requests: string[] = [];
-let writeUnits = 0;
-let work: (...records: readonly SQSRecord[]) => Promise<unknown>;
+type Work = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+const workers = new Map<QueueName, Work>();
 
-type Consumed = { CapacityUnits?: number };
-
-const index = (name: string) => ({
-	IndexName: `by${name}`,
-	KeySchema: [
-		{ AttributeName: `${name.toLowerCase()}Key`, KeyType: "HASH" as const },
-		{ AttributeName: `${name.toLowerCase()}Sort`, KeyType: "RANGE" as const },
-	],
-	Projection: { ProjectionType: "KEYS_ONLY" as const },
-});
+const queueOf = new Map(
+	providers.flatMap(webhooksOf).map(({ id, queue }) => [id, queue] as const),
+);
 
 beforeAll(async () => {
-	const { endpoints } = emulators();
-	const indexes = ["Kind", "Contact", "Parent"];
-	await clients().dynamodb.send(
-		new CreateTableCommand({
-			TableName: table,
-			BillingMode: "PAY_PER_REQUEST",
-			AttributeDefinitions: [
-				"pk",
-				...indexes.flatMap((name) => [
-					`${name.toLowerCase()}Key`,
-					`${name.toLowerCase()}Sort`,
-				]),
-			].map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
-			KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
-			GlobalSecondaryIndexes: indexes.map(index),
-		}),
-	);
-	const { QueueUrl = "" } = await clients().sqs.send(
-		new CreateQueueCommand({ QueueName: "calls" }),
-	);
-	for (const [name, value] of Object.entries({
-		AWS_REGION: REGION,
-		AWS_ACCESS_KEY_ID: "any",
-		AWS_SECRET_ACCESS_KEY: "any",
-		AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
-		AWS_ENDPOINT_URL_SQS: endpoints.sqs,
-		TABLE_NAME: table,
-		QUEUE_URL: QueueUrl,
-		DEAD_LETTER_QUEUE_URL: QueueUrl,
-		DEFAULT_COUNTRY: "US",
-		KEEP_DELIVERIES_DAYS: "30",
-	}))
-		vi.stubEnv(name, value);
-	const { dynamodb } = await import("#shared/aws/dynamodb.ts");
-	dynamodb.middlewareStack.add(
-		(next, { commandName = "" }) =>
-			async (args) => {
-				Object.assign(args.input, { ReturnConsumedCapacity: "INDEXES" });
-				const result = await next(args);
-				const consumed = Reflect.get(result.output, "ConsumedCapacity");
-				if (!commandName.includes("Get"))
-					for (const one of [consumed].flat() as (Consumed | undefined)[])
-						writeUnits += one?.CapacityUnits ?? 0;
-				requests.push(commandName);
-				return result;
-			},
-		{ step: "initialize", priority: "low" },
-	);
-	const { handler } = await import(
-		"../../functions/workers/calls/calls.lambda.ts"
-	);
-	work = (...Records) => handler({ Records: [...Records] }, {} as Context);
-});
+	vi.spyOn(console, "error").mockImplementation(() => {});
+	for (const queue of queueNames) {
+		const { handler }: { handler: Work } = await import(
+			`../../functions/workers/${queue}/${queue}.lambda.ts`
+		);
+		workers.set(queue, handler);
+	}
+}, 30_000);
 
-const costOf = async (...records: readonly SQSRecord[]) => {
-	requests.length = 0;
-	writeUnits = 0;
-	await work(...records);
-	return { requests: [...requests].sort(), writeUnits };
-};
-
+type Call = Pick<Planned, "webhook" | "request">;
 let calls = 0;
+/** As much time goes by between two calls as in the plan, or their own times would mean nothing. */
+const millisecondsPerCall = 100_000;
 
-const status = (
-	CallSid: string,
-	CallStatus: string,
-	From = "+15855550123",
-): SQSRecord => {
-	calls += 1;
-	const envelope: Envelope = {
-		id: `call-${calls}`,
-		webhook: "twilio/voice-status",
-		receivedAt: "2026-03-01T12:00:00.000Z",
-		method: "POST",
-		query: "",
-		headers: { "content-type": "application/x-www-form-urlencoded" },
-		body: {
-			text: new URLSearchParams({
-				AccountSid: `AC${"0".repeat(32)}`,
-				ApiVersion: "2010-04-01",
-				CallSid,
-				CallStatus,
-				From,
-				To: "+14155550100",
-				Direction: "inbound",
-				Timestamp: "Sun, 01 Mar 2026 12:00:00 +0000",
-				CallbackSource: "call-progress-events",
-				SequenceNumber: String(calls),
-			}).toString(),
-		},
-	};
+const recordOf = ({ webhook, request }: Call): SQSRecord => {
+	calls++;
+	const { method, query = "", headers = {}, body } = request;
+	const receivedAt = new Date(
+		1_794_000_000_000 + calls * millisecondsPerCall,
+	).toISOString();
+	const envelope = { method, query, headers, body: { text: body } };
 	return {
 		messageId: `message-${calls}`,
-		body: JSON.stringify(envelope),
+		receiptHandle: "any",
+		body: JSON.stringify({
+			...{ id: `call-${calls}`, webhook, receivedAt },
+			...envelope,
+		}),
 		attributes: { ApproximateReceiveCount: "1" },
 		messageAttributes: {},
 	} as SQSRecord;
 };
 
-const sid = `CA${"1".repeat(32)}`;
+const isRead = (command: string) => command.includes("Get");
+
+/** One batch, of one queue. */
+const costOf = async (...batch: readonly Call[]) => {
+	const [{ webhook = "" } = {}] = batch;
+	const queue = queueOf.get(webhook);
+	const work = queue && workers.get(queue);
+	if (!work) throw new Error(`No worker for ${webhook}`);
+	requests.length = 0;
+	await work({ Records: batch.map(recordOf) }, {} as Context);
+	const units = (are: typeof isRead) =>
+		requests
+			.filter(({ command }) => are(command))
+			.reduce((sum, one) => sum + one.units, 0);
+	return {
+		requests: requests.map(({ command }) => command).sort(),
+		writeUnits: units((command) => !isRead(command)),
+		readUnits: units(isRead),
+	};
+};
+
+const form = (webhook: string, fields: Readonly<Record<string, string>>) => ({
+	webhook,
+	request: {
+		method: "POST" as const,
+		headers: { "content-type": "application/x-www-form-urlencoded" },
+		body: new URLSearchParams({
+			AccountSid: `AC${"0".repeat(32)}`,
+			ApiVersion: "2010-04-01",
+			To: "+14155550100",
+			...fields,
+		}).toString(),
+	},
+});
+
+const call = (
+	webhook: "twilio/voice" | "twilio/voice-status",
+	CallStatus: string,
+	{ sid = "1", From = "+15855550123" } = {},
+): Call =>
+	form(webhook, {
+		...{ CallSid: `CA${sid.repeat(32)}`, CallStatus, From },
+		...{ Direction: "inbound", CallbackSource: "call-progress-events" },
+		Timestamp: new Date(
+			1_794_000_000_000 + calls * millisecondsPerCall,
+		).toUTCString(),
+		SequenceNumber: String(calls),
+	});
+
+const text = (MessageStatus: string): Call =>
+	form("twilio/sms-status", {
+		...{ MessageSid: `SM${"1".repeat(32)}`, MessageStatus },
+		...{ From: "+14155550100", To: "+15855550123" },
+	});
+
+const oneOfEach = [
+	"BatchGetItemCommand",
+	"PutItemCommand",
+	"TransactWriteItemsCommand",
+];
 
 describe("a delivery", () => {
 	it("costs a worker one read, one transaction and one write of what came", async () => {
-		const { requests } = await costOf(status(sid, "ringing"));
-		expect(requests).toEqual([
-			"BatchGetItemCommand",
-			"PutItemCommand",
-			"TransactWriteItemsCommand",
-		]);
+		const { requests } = await costOf(call("twilio/voice", "ringing"));
+		expect(requests).toEqual(oneOfEach);
 	});
 
-	it("costs six write units where the call is known", async () => {
-		const { requests, writeUnits } = await costOf(status(sid, "in-progress"));
-		expect(requests).toHaveLength(3);
-		expect(writeUnits).toBeGreaterThan(0);
-		expect(writeUnits).toBeLessThanOrEqual(6);
+	it.each(["ringing", "in-progress", "completed"])(
+		"costs six write units where the call is known and now is %s",
+		async (status) => {
+			const cost = await costOf(call("twilio/voice-status", status));
+			expect(cost.requests).toEqual(oneOfEach);
+			expect(cost.writeUnits).toBe(counted.knownStatusWriteUnits);
+		},
+	);
+
+	it("costs six write units where the message is known", async () => {
+		await costOf(text("queued"));
+		for (const status of ["sent", "delivered"]) {
+			const cost = await costOf(text(status));
+			expect(cost.requests).toEqual(oneOfEach);
+			expect(cost.writeUnits).toBe(counted.knownStatusWriteUnits);
+		}
+	});
+
+	it("that came before costs one write unit and no transaction", async () => {
+		const again = text("delivered");
+		const cost = await costOf(again);
+		expect(cost.requests).toEqual(["BatchGetItemCommand", "PutItemCommand"]);
+		expect(cost.writeUnits).toBe(1);
 	});
 
 	it("costs no more requests each in a batch", async () => {
-		const { requests } = await costOf(
-			...Array.from({ length: 10 }, (_, call) =>
-				status(
-					`CA${String(call).padStart(32, "2")}`,
-					"ringing",
-					`+1585555020${call}`,
-				),
-			),
+		const batch = Array.from({ length: 10 }, (_, index) =>
+			call("twilio/voice-status", "ringing", {
+				sid: "23456789ab"[index],
+				From: `+1585555020${index}`,
+			}),
 		);
+		const { requests } = await costOf(...batch);
 		expect(requests).toHaveLength(30);
 	});
 });
+
+/** What providers send in a chaos run, by queue: genuine, poison and twice, in the order in which it arrives. */
+const mix = async (deliveries: number): Promise<Call[]> => {
+	const { sendings } = await workload(providers, deliveries, 1);
+	return sendings
+		.filter(({ planned }) => planned.kind !== "forged" && planned.delivery)
+		.flatMap(({ planned, copies }) => Array(copies).fill(planned));
+};
+
+it("over the chaos mix a delivery costs three requests at most and what docs/cost.md says", async () => {
+	const total = { writeUnits: 0, readUnits: 0, requests: 0 };
+	const all = await mix(1000);
+	for (const one of all) {
+		const cost = await costOf(one);
+		total.writeUnits += cost.writeUnits;
+		total.readUnits += cost.readUnits;
+		total.requests += cost.requests.length;
+		// One read, one write of records, one of what came; a poison one notes its failure, for which it is read once.
+		expect(cost.requests.length, one.webhook).toBeLessThanOrEqual(3);
+	}
+	expect(all.length).toBeGreaterThan(900);
+	const average = (sum: number) => sum / all.length;
+	expect(average(total.writeUnits)).toBeLessThanOrEqual(8);
+	expect(average(total.writeUnits)).toBeCloseTo(counted.writeUnits, 1);
+	expect(average(total.readUnits)).toBeCloseTo(counted.readUnits, 1);
+	expect(average(total.requests)).toBeCloseTo(counted.workerRequests, 1);
+}, 120_000);

@@ -140,7 +140,7 @@ describe("a worker", () => {
 			records.map((_, index) => find(`MESSAGE#twilio:SM4${index}`)),
 		);
 		expect(found.filter((message) => message === undefined)).toEqual([]);
-	});
+	}, 20_000);
 
 	it("notes why a malformed delivery failed, forgets it when a fixed worker applies it, and harms no neighbour", async () => {
 		const broken = call("SM5", "sent", {

@@ -101,7 +101,11 @@ describe("every function", () => {
 				Architectures: ["arm64"],
 				Handler: "index.handler",
 				MemorySize: 512,
-				LoggingConfig: { LogFormat: "JSON", LogGroup: expect.anything() },
+				LoggingConfig: {
+					LogFormat: "JSON",
+					LogGroup: expect.anything(),
+					SystemLogLevel: "WARN",
+				},
 				Role: { "Fn::GetAtt": [expect.any(String), "Arn"] },
 			});
 			expect(properties).not.toHaveProperty("ReservedConcurrentExecutions");

@@ -169,6 +169,14 @@ describe("every role", () => {
 			expect(properties.ManagedPolicyArns).toBeUndefined();
 	});
 
+	it("allows no scan of a table and no query language that may become one", () => {
+		const sentences = ofType(stack, "AWS::Lambda::Function")
+			.map(({ properties }) => String(properties.FunctionName))
+			.flatMap((name) => rightsOf(stack, name.replace("hookswitch-dev-", "")));
+		expect(sentences.join()).toContain("dynamodb:Query");
+		expect(sentences.join()).not.toMatch(/dynamodb:(Scan|PartiQL|Export)/);
+	});
+
 	it("allows no action and no resource by *, but for keys of the bucket", () => {
 		const sentences = ofType(stack, "AWS::Lambda::Function")
 			.map(({ properties }) => String(properties.FunctionName))

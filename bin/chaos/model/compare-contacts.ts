@@ -8,19 +8,17 @@ import type { Table } from "./read-table.ts";
 const list = (handles: Iterable<string>): string =>
 	[...handles].sort().join(", ");
 
-/** Every handle is one contact's alone, and every id leads to a contact. */
+/** Every link leads to a handle that links back. */
 const indexHandles = (
 	{ live, dangling }: Contacts,
 	{ wrong }: Findings,
 ): ReadonlyMap<string, LiveContact> => {
-	for (const id of dangling) wrong.push(`contact ${id} leads nowhere`);
-	const owners = new Map<string, LiveContact>();
-	for (const contact of live)
-		for (const handle of contact.handles) {
-			if (owners.has(handle)) wrong.push(`${handle} is two contacts'`);
-			owners.set(handle, contact);
-		}
-	return owners;
+	for (const link of dangling) wrong.push(`a link to ${link} leads nowhere`);
+	return new Map(
+		live.flatMap((contact) =>
+			[...contact.handles].map((handle) => [handle, contact] as const),
+		),
+	);
 };
 
 const comparePeople = (
@@ -43,6 +41,19 @@ const comparePeople = (
 	}
 };
 
+/** Whether by any of its handles that is known of the contact. */
+const has = (
+	contact: LiveContact | undefined,
+	is: (impression: object) => boolean,
+): boolean =>
+	contact?.items.some(({ impression }) => is(Object(impression))) ?? false;
+
+const isCustomer = (impression: object): boolean =>
+	Reflect.get(impression, "isCustomer") === true;
+
+const hasOptedOut = (impression: object): boolean =>
+	Reflect.get(Object(Reflect.get(impression, "smsOptOut")), "value") === true;
+
 /** What deliveries say of a person, and where their records stand. */
 const compareTraits = (
 	arrivals: readonly Arrival[],
@@ -54,10 +65,10 @@ const compareTraits = (
 	for (const { planned } of arrivals) {
 		const { customers, optedOut, timeline } = planned.claims;
 		for (const handle of customers)
-			if (owners.get(handle)?.item.kind !== "customer")
+			if (!has(owners.get(handle), isCustomer))
 				wrong.push(`${handle} has paid and is no customer`);
 		for (const handle of optedOut)
-			if (owners.get(handle)?.item.smsOptOut !== true)
+			if (!has(owners.get(handle), hasOptedOut))
 				wrong.push(`${handle} has opted out and may be written to`);
 		for (const { record, handle } of timeline) {
 			const item = table.get(record);

@@ -1,55 +1,61 @@
 import type { Table, TableItem } from "./read-table.ts";
 
 export type LiveContact = {
-	readonly id: string;
-	readonly item: TableItem;
+	/** What is known of it by each of its handles. */
+	readonly items: readonly TableItem[];
 	/** `phone:+1…`, `email:…`, `customer:…`, `social:…`. */
 	readonly handles: ReadonlySet<string>;
 };
 
 export type Contacts = {
 	readonly live: readonly LiveContact[];
-	/** Whom a contact's id stands for by now; nobody where it leads nowhere. */
+	/** Whom a record's contact id stands for; nobody where it leads nowhere. */
 	readonly resolve: (id: unknown) => LiveContact | undefined;
-	/** Ids that lead nowhere. */
+	/** Links to a handle that is not there, or that does not link back. */
 	readonly dangling: readonly string[];
 };
 
-const handlesIn = (item: TableItem): ReadonlySet<string> => {
-	const texts = (kind: string, values: unknown) =>
-		Array.isArray(values) ? values.map((value) => `${kind}:${value}`) : [];
-	return new Set([
-		...texts("phone", item.phones),
-		...texts("email", item.emails),
-		...texts("customer", item.customerIds),
-		...texts("social", item.socialIds),
-	]);
+const handleOf = ({ handle }: TableItem): string =>
+	["kind", "value"].map((name) => Reflect.get(Object(handle), name)).join(":");
+
+const linksOf = ({ links }: TableItem): readonly string[] =>
+	Array.isArray(links) ? links.map(String) : [];
+
+/** All that links lead to from one handle, and from there. */
+const personOf = (
+	handle: string,
+	byHandle: ReadonlyMap<string, TableItem>,
+): ReadonlySet<string> => {
+	const found = new Set([handle]);
+	for (const one of found)
+		for (const link of linksOf(byHandle.get(one) ?? {}))
+			if (byHandle.has(link)) found.add(link);
+	return found;
 };
 
-/** A contact that turned out to be another points to it; more steps than this are a circle. */
-const maxSteps = 50;
-
 export const contactsIn = (table: Table): Contacts => {
-	const items = [...table.values()].filter(({ pk }) =>
-		String(pk).startsWith("CONTACT#"),
+	const byHandle = new Map(
+		[...table.values()]
+			.filter(({ pk }) => String(pk).startsWith("CONTACT#"))
+			.map((item) => [handleOf(item), item]),
 	);
-	const live = items
-		.filter((item) => item.mergedInto === undefined)
-		.map((item) => ({
-			id: String(item.id),
-			item,
-			handles: handlesIn(item),
-		}));
-	const byId = new Map(live.map((contact) => [contact.id, contact]));
-	const resolve = (id: unknown): LiveContact | undefined => {
-		let current = String(id);
-		for (let step = 0; step < maxSteps; step++) {
-			const found = byId.get(current);
-			if (found) return found;
-			current = String(table.get(`CONTACT#${current}`)?.mergedInto);
-		}
-		return undefined;
+	const dangling = [...byHandle].flatMap(([handle, item]) =>
+		linksOf(item).filter(
+			(link) => !linksOf(byHandle.get(link) ?? {}).includes(handle),
+		),
+	);
+	const byId = new Map<string, LiveContact>();
+	for (const [handle, { id }] of byHandle) {
+		if (byId.has(String(id))) continue;
+		const handles = personOf(handle, byHandle);
+		const items = [...byHandle]
+			.filter(([one]) => handles.has(one))
+			.map(([, item]) => item);
+		for (const item of items) byId.set(String(item.id), { items, handles });
+	}
+	return {
+		live: [...new Set(byId.values())],
+		resolve: (id) => byId.get(String(id)),
+		dangling,
 	};
-	const ids = items.map(({ id }) => String(id));
-	return { live, resolve, dangling: ids.filter((id) => !resolve(id)) };
 };

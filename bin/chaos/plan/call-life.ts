@@ -11,7 +11,7 @@ import {
 } from "./call-steps.ts";
 import { byPhone, type Person } from "./people.ts";
 import { nothing, type Planned } from "./planned.ts";
-import type { Recordings } from "./recordings.ts";
+import type { Maker } from "./stripe-event.ts";
 import { formOf, twilioSid } from "./twilio-request.ts";
 
 const ours = "+12075550100";
@@ -39,8 +39,11 @@ const claimsOf = (
 };
 
 /** They leave a message, speak with somebody, or find the line busy. */
-const stepsOf = (ids: CallIds, random: Random): readonly CallStep[] => {
-	const at = 1_795_000_000 + random.below(1_000_000);
+const stepsOf = (
+	ids: CallIds,
+	at: number,
+	random: Random,
+): readonly CallStep[] => {
 	const seconds = 5 + random.below(600);
 	const beginning = [
 		rings(ids),
@@ -55,19 +58,20 @@ const stepsOf = (ids: CallIds, random: Random): readonly CallStep[] => {
 	]);
 };
 
-/** The deliveries of one call, in the order in which Twilio makes them. */
-export const callLife = (
-	person: Person,
-	recordings: Recordings,
-	random: Random,
-): readonly Planned[] => {
+/** The deliveries of one call, in the order in which Twilio makes them. `at` in unix seconds, when it begins. */
+export const callLife = ({
+	person,
+	at,
+	recordings,
+	random,
+}: Maker): readonly Planned[] => {
 	const ids: CallIds = {
 		call: twilioSid("CA", random),
 		leg: twilioSid("CA", random),
 		recording: twilioSid("RE", random),
 		transcription: twilioSid("TR", random),
 	};
-	return stepsOf(ids, random).map((step) => {
+	return stepsOf(ids, at, random).map((step) => {
 		const webhook = `twilio/${step.kind}`;
 		const { phone } = person;
 		return {

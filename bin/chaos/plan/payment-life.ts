@@ -13,9 +13,8 @@ export const paymentLife = (
 	maker: Maker,
 	amount: number,
 ): readonly Planned[] => {
-	const { person, random } = maker;
+	const { person, random, at: created } = maker;
 	const id = stripeId("pi", random);
-	const created = 1_794_000_000 + random.below(1_000_000);
 	const alone = { payment_details: null, amount };
 	const failed = stripeEvent(maker, {
 		...{ name: "payment_intent.payment_failed", created },

@@ -24,6 +24,8 @@ export const dollars = (cents: number): string =>
 
 export type Maker = {
 	readonly person: Person;
+	/** When it begins, in unix seconds. */
+	readonly at: number;
 	readonly recordings: Recordings;
 	readonly random: Random;
 };

@@ -119,7 +119,7 @@ export const subscriptionLife = (
 	maker: Maker,
 	due: number,
 ): readonly Planned[] => {
-	const { random } = maker;
+	const { random, at } = maker;
 	const ids: Ids = {
 		subscription: stripeId("sub", random),
 		first: stripeId("in", random),
@@ -127,7 +127,6 @@ export const subscriptionLife = (
 		firstIntent: stripeId("pi", random),
 		secondIntent: stripeId("pi", random),
 	};
-	const at = 1_794_000_000 + random.below(1_000_000);
 	const month = 30 * 24 * 60 * 60;
 	const plans = [
 		...beginning(ids, at),

@@ -36,6 +36,8 @@ const shares = {
 /** How far a delivery may fall behind those that happened after it. */
 const window = 150;
 
+const secondsPerLife = 600;
+
 type Next = () => readonly Planned[];
 
 /** One recorded delivery after the other, of every provider in turn. */
@@ -70,10 +72,15 @@ const source = (
 	const everybody = people(Math.max(10, Math.ceil(deliveries / 50)), random);
 	const example = examplesInTurn(providers, recordings, random);
 	const person = () => random.pick(everybody);
-	const maker = () => ({ person: person(), recordings, random });
+	let at = 1_794_000_000;
+	const maker = () => {
+		// A life every few minutes: what is told later mostly happened later.
+		at += random.below(secondsPerLife);
+		return { person: person(), at, recordings, random };
+	};
 	let cents = 100_000;
 	const lives: [Next, ...Next[]] = [
-		() => callLife(person(), recordings, random),
+		() => callLife(maker()),
 		() => receivedMessage(person(), recordings, random),
 		() => sentMessage(person(), recordings, random),
 		() => subscriptionLife(maker(), cents++),

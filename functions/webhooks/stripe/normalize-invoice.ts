@@ -24,6 +24,7 @@ export const invoiceEvents = (
 			provider,
 			at,
 			order,
+			createdAt: toIso(invoice.created),
 			customer: customerOf(invoice.customer, {
 				email: invoice.customer_email,
 				phone: invoice.customer_phone,

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { ChargeEvent } from "#shared/events.ts";
-import { customerOf, given, type Origin, recordId } from "./fields.ts";
+import { customerOf, given, type Origin, recordId, toIso } from "./fields.ts";
 import type { PaymentIntent } from "./shapes.ts";
 
 type PaymentIntentObject = z.infer<typeof PaymentIntent>;
@@ -27,6 +27,7 @@ export const paymentIntentEvents = (
 			provider,
 			at,
 			order,
+			createdAt: toIso(intent.created),
 			customer: customerOf(intent.customer, { email: intent.receipt_email }),
 			status: failed ? "failed" : "succeeded",
 			amount: failed

@@ -58,6 +58,7 @@ export const subscriptionEvent = (
 		provider,
 		at,
 		order,
+		createdAt: toIso(subscription.created),
 		customer: customerOf(subscription.customer),
 		// A deletion is final whatever the status says that was in force when Stripe wrote the event.
 		status:

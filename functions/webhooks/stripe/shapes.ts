@@ -77,6 +77,7 @@ export const Subscription = z.object({
 export const Invoice = z.object({
 	id: z.string(),
 	customer: reference,
+	created: number,
 	customer_email: text,
 	customer_phone: text,
 	customer_name: text,
@@ -116,6 +117,7 @@ export const CheckoutSession = z.object({
 
 export const PaymentIntent = z.object({
 	id: z.string(),
+	created: number,
 	customer: reference,
 	amount: z.number(),
 	amount_received: number,

@@ -6,7 +6,11 @@ import type {
 } from "#shared/events.ts";
 import { writeMoney } from "#shared/money.ts";
 import type { EmailEffect } from "#shared/outbox/effect.ts";
-import { contactIdOf, findContact } from "#shared/records/contacts.ts";
+import {
+	contactIdOf,
+	contactPk,
+	type HandleItem,
+} from "#shared/records/contacts.ts";
 import type { Draft } from "#shared/records/draft.ts";
 
 type Failed = InvoiceEvent | ChargeEvent;
@@ -35,7 +39,10 @@ const customerAddress = (
 ): string | undefined => {
 	if (customer.email || !customer.id) return toEmailAddress(customer.email);
 	const id = contactIdOf({ kind: "customer", value: customer.id });
-	return findContact(draft, id)?.emails[0];
+	const { links = [] } = draft.get<HandleItem>(contactPk(id)) ?? {};
+	return links
+		.find((link) => link.startsWith("email:"))
+		?.slice("email:".length);
 };
 
 const toCustomer = (event: Failed, to: string): EmailEffect => ({

@@ -20,6 +20,7 @@ export const invoiceExamples = [
 		id: "stripe:in_1TVbQ0Wq2LhBv6ZtYc3nJr7U",
 		at: "2026-11-13T09:30:03.000Z",
 		order: "001794562203#1#evt_1TVbQ4Wq2LhBv6ZtWp0dAv4R",
+		createdAt: "2026-11-13T09:30:00.000Z",
 		status: "paid",
 		number: "LT7Q3KZM-0001",
 	}),
@@ -28,6 +29,7 @@ export const invoiceExamples = [
 		id: "stripe:in_1Tg8uRWq2LhBv6ZtHp9sDf2B",
 		at: "2026-12-13T10:31:07.000Z",
 		order: "001797157867#1#evt_1Tg8uTWq2LhBv6ZtIr2cJy7L",
+		createdAt: "2026-12-13T09:30:00.000Z",
 		status: "failed",
 		number: "LT7Q3KZM-0002",
 		failure: {
@@ -47,6 +49,7 @@ export const invoiceExamples = [
 			provider: "stripe",
 			at: "2026-02-04T11:05:03.000Z",
 			order: "001770203103#1#evt_1SxEkHWq2LhBv6ZtMd6xVo8S",
+			createdAt: "2026-02-04T10:05:00.000Z",
 			customer: {
 				id: "stripe:cus_GvT4jFs2BhRyMd",
 				email: "accounts@bluepine.example",
