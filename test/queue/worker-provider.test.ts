@@ -9,8 +9,13 @@ const { items, envelopes } = vi.hoisted(() => ({
 }));
 
 vi.mock("#shared/records/commit.ts", () => ({
-	commit: async (change: (draft: object) => void) =>
-		change({ get: () => undefined, put: (item: object) => items.push(item) }),
+	commit: async (
+		change: (draft: object) => void,
+		{ beside }: { beside: () => Promise<void> },
+	) => {
+		change({ get: () => undefined, put: (item: object) => items.push(item) });
+		await beside();
+	},
 }));
 vi.mock("#shared/records/stored-envelopes.ts", () => ({
 	storeEnvelope: async (id: string) => envelopes.push(id),

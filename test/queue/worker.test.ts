@@ -1,4 +1,7 @@
-import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
+import {
+	CreateTableCommand,
+	DeleteItemCommand,
+} from "@aws-sdk/client-dynamodb";
 import { CreateQueueCommand } from "@aws-sdk/client-sqs";
 import type { Context, SQSRecord } from "aws-lambda";
 import { beforeAll, describe, expect, it, vi } from "vitest";
@@ -199,6 +202,22 @@ describe("a worker", () => {
 			"#shared/records/stored-envelopes.ts"
 		);
 		expect(await readEnvelope("twilio:SM12:sent")).toBe(first.body);
+	});
+
+	it("keeps what came where it died before it had, and not what another call repeats", async () => {
+		const [first, other] = [call("SM13", "sent"), call("SM13", "sent")];
+		const pk = "ENVELOPE#twilio:SM13:sent";
+		const lose = () =>
+			clients().dynamodb.send(
+				new DeleteItemCommand({ TableName: table, Key: { pk: { S: pk } } }),
+			);
+		await work(first);
+		await lose();
+		await work(first);
+		expect(await find(pk)).toBeDefined();
+		await lose();
+		await work(other);
+		expect(await find(pk)).toBeUndefined();
 	});
 
 	it("applies a kept delivery once more, however often it is replayed, without counting it as sent again", async () => {
