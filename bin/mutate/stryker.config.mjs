@@ -7,16 +7,18 @@ export default {
 	mutate: whatRefuses(),
 	testRunner: "vitest",
 	plugins: ["@stryker-mutator/vitest-runner"],
-	vitest: { configFile: "bin/mutate/vitest.config.ts", related: true },
+	vitest: { configFile: "bin/mutate/vitest.config.ts", related: false },
 	coverageAnalysis: "perTest",
 	// A mutant of what is computed once, when a file is loaded, takes a run of every test.
 	ignoreStatic: true,
 	// Only an endless loop takes so long, however busy the machine is: a mutant that is merely slow is not found.
 	timeoutMS: 60_000,
-	incremental: false,
+	// A run that was interrupted goes on where it was; after a change only what the change may decide runs again.
+	incremental: true,
+	incrementalFile: "reports/mutation-incremental.json",
 	concurrency: 2,
 	reporters: ["clear-text", "json"],
-	clearTextReporter: { logTests: false },
+	clearTextReporter: { logTests: false, reportTests: false },
 	jsonReporter: { fileName: "reports/mutation.json" },
 	// Not in the tree, where others would take its copies of the tests for tests.
 	tempDirName: join(tmpdir(), "hookswitch-mutants"),
