@@ -7,10 +7,8 @@ export default {
 	mutate: whatRefuses(),
 	testRunner: "vitest",
 	plugins: ["@stryker-mutator/vitest-runner"],
-	vitest: { configFile: "bin/mutate/vitest.config.ts", related: false },
+	vitest: { configFile: "bin/mutate/vitest.config.ts", related: true },
 	coverageAnalysis: "perTest",
-	// A mutant of what is computed once, when a file is loaded, takes a run of every test.
-	ignoreStatic: true,
 	// Only an endless loop takes so long, however busy the machine is: a mutant that is merely slow is not found.
 	timeoutMS: 60_000,
 	// A run that was interrupted goes on where it was; after a change only what the change may decide runs again.

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { CheapestFirst } from "./cheapest-first.ts";
+import { NearestFirst } from "./nearest-first.ts";
 
 /**
  * What may find a mutant: the tests of the edge. Not the size of its bundles, which says nothing of what it does, and not the hostile
@@ -16,6 +16,6 @@ export default defineConfig({
 		env: { GENERATED_REQUESTS: "60" },
 		// Loading every file's modules anew takes ten times as long as its tests.
 		isolate: false,
-		sequence: { sequencer: CheapestFirst },
+		sequence: { sequencer: NearestFirst },
 	},
 });

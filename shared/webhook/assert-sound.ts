@@ -9,7 +9,7 @@ const maxIdLength = 500;
 
 const isSound = (name: string, value: unknown): boolean => {
 	if (value === undefined) return true;
-	if (isTime(name)) return typeof value === "string" && time.test(value);
+	if (isTime(name)) return time.test(String(value));
 	if (name === "amount") return Number.isSafeInteger(value);
 	if (name === "id")
 		return (
