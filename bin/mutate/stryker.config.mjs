@@ -11,11 +11,11 @@ export default {
 	coverageAnalysis: "perTest",
 	// Only an endless loop takes so long, however busy the machine is: a mutant that is merely slow is not found.
 	timeoutMS: 60_000,
-	// A run that was interrupted goes on where it was; after a change only what the change may decide runs again.
+	// After a change only what it may decide runs again. `--mutate <files>` runs a part, which the whole then need not.
 	incremental: true,
 	incrementalFile: "reports/mutation-incremental.json",
 	concurrency: 2,
-	reporters: ["clear-text", "json"],
+	reporters: ["clear-text", "json", "progress-append-only"],
 	clearTextReporter: { logTests: false, reportTests: false },
 	jsonReporter: { fileName: "reports/mutation.json" },
 	// Not in the tree, where others would take its copies of the tests for tests.

@@ -37,15 +37,29 @@ const refusal = async (
 	}
 };
 
+const vapiHmac = { secret: "vapi-hmac-1d80", signatureHeader: "x-sig" };
 const get = { method: "GET", body: Buffer.alloc(0) };
 
 // What an operator reads in `npm run verify`.
-it.each<[string, Partial<WebhookRequest>, string]>([
+it.each<[string, Partial<WebhookRequest>, string, Secret?]>([
 	["plivo/hangup", {}, "missing-signature: no x-plivo-signature-v3-nonce"],
 	["plivo/sms", get, "missing-signature: no x-plivo-signature-v2-nonce"],
 	["plivo/sms", { method: "GET" }, "malformed-signature: a GET with a body"],
+	[
+		"vapi",
+		{},
+		"missing-signature: no x-vapi-secret and no authorization",
+		{ serverSecret: "tok_5f2c81d09ab7" },
+	],
+	["vapi", {}, "missing-signature: no x-sig", { hmac: vapiHmac }],
+	[
+		"vapi",
+		{ headers: { "x-sig": "00", "x-timestamp": "noon" } },
+		"malformed-signature: timestamp",
+		{ hmac: vapiHmac },
+	],
 	["callrail/post-call", {}, "missing-signature: no signature"],
 	["voipms/sms", get, "missing-signature: no token in the URL"],
-])("%s tells of %o: %s", async (id, change, words) => {
-	expect(await refusal(id, change)).toBe(words);
+])("%s tells of %o: %s", async (id, change, words, secret) => {
+	expect(await refusal(id, change, ...(secret ? [secret] : []))).toBe(words);
 });
