@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
 import { HandshakeError, SignatureError } from "#shared/errors.ts";
 import type { WebhookRequest } from "#shared/webhook/request.ts";
@@ -59,6 +60,7 @@ const malformedIn = (
 		`malformed-signature: ${header}`,
 	]);
 
+const ofA = '{"company_resource_id":"COMa"}';
 const vapiHmac = { secret: "vapi-hmac-1d80", signatureHeader: "x-sig" };
 const get = { method: "GET", body: Buffer.alloc(0) };
 
@@ -130,6 +132,17 @@ it.each<[string, Partial<WebhookRequest>, string, Secret?]>([
 		{ hmac: vapiHmac },
 	],
 	["callrail/post-call", {}, "missing-signature: no signature"],
+	[
+		"callrail/post-call",
+		{
+			headers: {
+				signature: createHmac("sha1", "b").update(ofA).digest("base64"),
+			},
+			body: Buffer.from(ofA),
+		},
+		"foreign-sender: another company's key",
+		{ signingKeys: { COMa: "a", COMb: "b" } },
+	],
 	["voipms/sms", get, "missing-signature: no token in the URL"],
 ])("%s tells of %o: %s", async (id, change, words, secret) => {
 	expect(await refusal(id, change, ...(secret ? [secret] : []))).toBe(words);
