@@ -15,6 +15,7 @@ export default {
 	incremental: true,
 	incrementalFile: "reports/mutation-incremental.json",
 	concurrency: 2,
+	thresholds: { high: 95, low: 90, break: 90 },
 	reporters: ["clear-text", "json", "progress-append-only"],
 	clearTextReporter: { logTests: false, reportTests: false },
 	jsonReporter: { fileName: "reports/mutation.json" },

@@ -51,7 +51,10 @@ describe("a server secret", () => {
 		["signature-mismatch", { "x-vapi-secret": `${serverSecret} ` }],
 		["signature-mismatch", { "x-vapi-secret": serverSecret.slice(1) }],
 		["signature-mismatch", { authorization: `Basic ${serverSecret}` }],
-		["signature-mismatch", { authorization: `xBearer ${serverSecret}` }],
+		[
+			"signature-mismatch",
+			{ authorization: serverSecret.replace("_", "_Bearer ") },
+		],
 		["signature-mismatch", { authorization: "Bearer " }],
 		["signature-mismatch", { authorization: "Bearer" }],
 		[

@@ -1,3 +1,4 @@
+import { createHash, createHmac } from "node:crypto";
 import { expect, it } from "vitest";
 import type { WebhookRequest } from "#shared/webhook/request.ts";
 import type { Secret } from "#shared/webhook/verify/verify.ts";
@@ -54,6 +55,43 @@ it.each(["SHA256HMAC", "sha256", "SHA-256 HMAC", "sha256hash", undefined])(
 		expect(judge(json, { ...secret, smsSignatureMethod })).not.toThrow();
 	},
 );
+
+const hmacBy = (algorithm: string) => (text: string) =>
+	createHmac(algorithm, secret.signatureSecret).update(text).digest("hex");
+const md5Hash = (text: string) =>
+	createHash("md5")
+		.update(text + secret.signatureSecret)
+		.digest("hex");
+
+it.each<[string, (text: string) => string]>([
+	["md5hash", md5Hash],
+	["md5", hmacBy("md5")],
+	["md5hmac", hmacBy("md5")],
+	...["sha1", "sha256", "sha512"].flatMap((algorithm) =>
+		["", "hmac", "hash"].map((kind): [string, (text: string) => string] => [
+			algorithm + kind,
+			hmacBy(algorithm),
+		]),
+	),
+])(
+	"signs by %s where that is the method, and by no name like it",
+	(name, digest) => {
+		const text = `&timestamp=${now}&to=2`;
+		const sent = { to: "2", timestamp: String(now), sig: digest(text) };
+		const by = (smsSignatureMethod: string) =>
+			judge(gotten("sms", sent), { ...secret, smsSignatureMethod });
+		expect(by(name)).not.toThrow();
+		expect(by(`x${name}`)).toThrow("signature-mismatch");
+		expect(by(`${name}x`)).toThrow("signature-mismatch");
+	},
+);
+
+it("may be signed minutes ahead of our clock, and no more", () => {
+	const ahead = (seconds: number) =>
+		judge(sign(posted("sms", sms), secret, now + seconds));
+	expect(ahead(300)).not.toThrow();
+	expect(ahead(301)).toThrow("future-timestamp");
+});
 
 it.each(["md5", "MD5HASH", "sha1", "sha512", "", null, 256, "RSA"])(
 	"does not believe another method than %j",
