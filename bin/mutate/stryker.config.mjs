@@ -9,14 +9,15 @@ export default {
 	plugins: ["@stryker-mutator/vitest-runner"],
 	vitest: { configFile: "bin/mutate/vitest.config.ts", related: true },
 	coverageAnalysis: "perTest",
-	// A mutant of what is computed once, when a file is loaded, takes a run of every test.
-	ignoreStatic: true,
 	// Only an endless loop takes so long, however busy the machine is: a mutant that is merely slow is not found.
 	timeoutMS: 60_000,
-	incremental: false,
+	// After a change only what it may decide runs again. `--mutate <files>` runs a part, which the whole then need not.
+	incremental: true,
+	incrementalFile: "reports/mutation-incremental.json",
 	concurrency: 2,
-	reporters: ["clear-text", "json"],
-	clearTextReporter: { logTests: false },
+	thresholds: { high: 95, low: 90, break: 90 },
+	reporters: ["clear-text", "json", "progress-append-only"],
+	clearTextReporter: { logTests: false, reportTests: false },
 	jsonReporter: { fileName: "reports/mutation.json" },
 	// Not in the tree, where others would take its copies of the tests for tests.
 	tempDirName: join(tmpdir(), "hookswitch-mutants"),

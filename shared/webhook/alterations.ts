@@ -8,19 +8,16 @@ export type Alteration = {
 	readonly secrets: readonly Secret[];
 };
 
-type Rewrite = readonly [
-	when: string,
-	rewrite: (text: string) => string | undefined,
-];
+type Rewrite = readonly [when: string, rewrite: (text: string) => string];
 
 const rewriteJson =
 	(indent?: number) =>
-	(text: string): string | undefined => {
+	(text: string): string => {
 		try {
 			return JSON.stringify(JSON.parse(text), null, indent);
 		} catch {
 			// The parser's message quotes the body; what is no JSON was not written anew.
-			return undefined;
+			return text;
 		}
 	};
 
@@ -48,7 +45,7 @@ const urlRewrites: readonly Rewrite[] = [
 		"without the slash at the end of the path",
 		(url) => url.replace(/\/(?=\?|$)/, ""),
 	],
-	["without the query of the URL", (url) => url.replace(/\?.*$/s, "")],
+	["without the query of the URL", (url) => url.replace(/\?.*/s, "")],
 ];
 
 /** What happens to a key between the provider's console and ours. */
@@ -79,12 +76,12 @@ export function* alterations(
 	const text = request.body.toString("utf8");
 	for (const [when, rewrite] of bodyRewrites) {
 		const body = rewrite(text);
-		if (body !== undefined && body !== text)
+		if (body !== text)
 			yield { when, secrets, request: { ...request, body: Buffer.from(body) } };
 	}
 	for (const [when, rewrite] of urlRewrites) {
 		const url = rewrite(request.url);
-		if (url !== undefined && url !== request.url)
+		if (url !== request.url)
 			yield { when, secrets, request: { ...request, url } };
 	}
 	for (const [when, rewrite] of secretRewrites) {

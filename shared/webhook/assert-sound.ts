@@ -11,7 +11,7 @@ const isSound = (name: string, value: unknown): boolean => {
 	if (value === undefined) return true;
 	// Known not to be planned, or no longer; but everything happens at some time.
 	if (value === null && /At$/.test(name)) return true;
-	if (isTime(name)) return typeof value === "string" && time.test(value);
+	if (isTime(name)) return time.test(String(value));
 	if (name === "amount") return Number.isSafeInteger(value);
 	if (name === "id")
 		return (

@@ -11,20 +11,16 @@ export const element = (
 	...children: Element["children"]
 ): Element => ({ name, attributes, children });
 
-const escapes: Readonly<Record<string, string>> = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	'"': "&quot;",
-	"'": "&apos;",
-};
-
 /** XML 1.0 has no way to write most control characters: they are dropped. */
 const escapeText = (text: string): string =>
 	text
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
 		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-		.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;")
+		.replaceAll("'", "&apos;");
 
 const write = (node: Element | string): string => {
 	if (typeof node === "string") return escapeText(node);

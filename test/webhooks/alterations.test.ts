@@ -44,6 +44,12 @@ it("a body that is no JSON is not written anew", () => {
 	]);
 });
 
+it("whatever is tried says what would have to be otherwise", () => {
+	for (const url of ["https://a.example/b?c", "http://a.example/b/"])
+		for (const { when } of altered({ url, body: ' {"a":\n1}\n' }))
+			expect(when).toMatch(/^with(out)? \S/);
+});
+
 it("nothing is tried that is what was received", () => {
 	const all = altered({ body: "{}", url: "https://a.example/b" });
 	const same = all.filter(

@@ -22,7 +22,7 @@ it.each<[string, unknown]>([
 	["the largest exact numbers", { count: Number.MAX_SAFE_INTEGER }],
 	["fractions", { cost: -0.0075 }],
 	["ids as long as may be", { id: "x".repeat(500) }],
-	["all else", { text: "", media: [], flag: true, name: null }],
+	["all else", { text: "Hi", media: [], flag: true, name: null }],
 	[
 		"names in which a time's only begins or ends",
 		{ Attendees: 3, atlas: 1, seat: 3 },

@@ -44,6 +44,17 @@ describe("a request", () => {
 		expect(queued).toEqual([]);
 	});
 
+	it("is refused with the reason in the log, and nothing of the request", async () => {
+		const { effects } = fakeEffects({});
+		const verify = () => {
+			throw new SignatureError("stale-timestamp", "signed 901 s ago");
+		};
+		await receive({ ...webhook, verify }, request, effects);
+		expect(vi.mocked(console.warn).mock.lastCall).toEqual([
+			{ message: "refused", webhook: "example", reason: "stale-timestamp" },
+		]);
+	});
+
 	it("is not refused for a failure of ours", async () => {
 		const { effects, queued } = fakeEffects({});
 		const verify = () => late(new TypeError("a bug"));

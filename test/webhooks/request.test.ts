@@ -104,6 +104,7 @@ it.each([
 	["https://a.example/b?", ""],
 	["https://a.example/b?c=%20+d", "c=%20+d"],
 	["https://a.example/b?c=?d", "c=?d"],
+	["?c", "c"],
 ])("%s has the query %j", (url, query) => {
 	expect(rawQuery(url)).toBe(query);
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect } from "vitest";
 import type { Secret } from "#shared/webhook/verify/verify.ts";
 import type { Webhook } from "#shared/webhook/webhook.ts";
+import { generatedRequests } from "./generated-requests.ts";
 import { plainHmac } from "./plain-hmac.ts";
 import { believes, tally } from "./tally.ts";
 
@@ -106,7 +107,7 @@ export const judgesAsDocumented = (
 				usable(secrets).some((key) => sign(body, key) === header),
 			);
 		}),
-		{ seed, numRuns: 6000 },
+		{ seed, numRuns: generatedRequests },
 	);
-	verdicts.expectAtLeast(1000);
+	verdicts.expectBoth();
 };

@@ -3,6 +3,7 @@ import { getHmac } from "@shopify/shopify-api/test-helpers";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { verifyShopify } from "#webhooks/shopify/verify.ts";
+import { generatedRequests } from "./generated-requests.ts";
 import { type Case, key, ours, theirs } from "./shopify-oracle.ts";
 import { cases } from "./shopify-requests.ts";
 import { believes, tally } from "./tally.ts";
@@ -21,9 +22,9 @@ it("judges as Shopify's own library does", async () => {
 			verdicts.add(verdict);
 			expect(verdict).toBe(await theirs(withEventId(one)));
 		}),
-		{ seed: 20_261_120, numRuns: 6000 },
+		{ seed: 20_261_120, numRuns: generatedRequests },
 	);
-	verdicts.expectAtLeast(1000);
+	verdicts.expectBoth();
 	// The library reads a key anew for each of them: slow where all tests run at once.
 }, 60_000);
 

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { generatedRequests } from "./generated-requests.ts";
 import {
 	key,
 	now,
@@ -25,9 +26,9 @@ it("judges as the Standard Webhooks library does", () => {
 			verdicts.add(verdict);
 			expect(verdict).toBe(theirs(one));
 		}),
-		{ seed: 20_261_121, numRuns: 6000 },
+		{ seed: 20_261_121, numRuns: generatedRequests },
 	);
-	verdicts.expectAtLeast(1000);
+	verdicts.expectBoth();
 });
 
 const good = signature("msg_1", String(now), "{}");

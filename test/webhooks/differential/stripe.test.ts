@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
+import { generatedRequests } from "./generated-requests.ts";
 import {
 	type Case,
 	key,
@@ -42,9 +43,9 @@ it("judges as Stripe's own library does", () => {
 			verdicts.add(verdict);
 			expect(verdict).toBe(expected(one));
 		}),
-		{ seed: 20_261_120, numRuns: 6000 },
+		{ seed: 20_261_120, numRuns: generatedRequests },
 	);
-	verdicts.expectAtLeast(1000);
+	verdicts.expectBoth();
 });
 
 const good = `v1=${signature("{}", String(now))}`;

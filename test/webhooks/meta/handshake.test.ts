@@ -73,6 +73,18 @@ describe("Meta's verification request", () => {
 		expect(await ask(query)).toEqual({ status: 401 });
 	});
 
+	it("tells the operator that it was the token", () => {
+		const query = new URLSearchParams({
+			...asked,
+			"hub.verify_token": "guess",
+		});
+		const url = `${baseUrl}/webhooks/facebook?${query}`;
+		const request = { method: "GET", url, headers: {}, body: Buffer.alloc(0) };
+		expect(() => facebookWebhook.handshake(request, [secret])).toThrow(
+			"signature-mismatch: hub.verify_token",
+		);
+	});
+
 	it.each(["hub.mode", "hub.verify_token", "hub.challenge"])(
 		"is malformed without %s, or with a blank one",
 		async (name) => {

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { verifySendgrid } from "#webhooks/sendgrid/verify.ts";
 import { sign } from "../../../functions/webhooks/sendgrid/sign.ts";
@@ -13,6 +14,11 @@ const request = {
 	body: Buffer.from('[{"event":"open"},\r\n{"event":"click"}]\r\n'),
 };
 const [key] = [secret.verificationKeys].flat();
+
+const [otherKey] = [developmentSecrets("sendgrid")?.verificationKeys].flat();
+const rsaKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
+	.publicKey.export({ type: "spki", format: "der" })
+	.toString("base64");
 
 const judge =
 	(changed: Readonly<Record<string, string>>, keys: unknown = key, at = now) =>
@@ -34,6 +40,8 @@ describe("a key", () => {
 			`-----BEGIN PUBLIC KEY-----\n${key}\n-----END PUBLIC KEY-----\n`,
 		],
 		["with a newline", `${key}\n`],
+		["before the one that replaces it", [key, otherKey]],
+		["after the one that it replaces", [otherKey, key]],
 	])("is taken as %s", (_, keys) => {
 		expect(judge({}, keys)).not.toThrow();
 	});
@@ -44,6 +52,7 @@ describe("a key", () => {
 		["a number", 7],
 		["an object", { key }],
 		["blank", [" ", ""]],
+		["of another kind", rsaKey],
 	])("that is %s is none", (_, keys) => {
 		expect(judge({}, keys)).toThrow("no-secret");
 	});
@@ -71,10 +80,10 @@ describe("the time", () => {
 });
 
 it.each([
-	["%%%", "malformed-signature"],
+	["%%%", "malformed-signature: no base64"],
 	["AAAA", "signature-mismatch"],
 	["MAYCAQACAQA=", "signature-mismatch"],
-	["", "missing-signature"],
+	["", "missing-signature: no webhook signature header"],
 ])("the signature %j is refused: %s", (signature, reason) => {
 	expect(
 		judge({ "x-twilio-email-event-webhook-signature": signature }),

@@ -18,8 +18,8 @@ afterEach(forgetCertificates);
 it.each([500, 503, 429, 301])(
 	"an answer of %i is ours to answer for, and asked for again",
 	async (status) => {
-		await expect(publicKeyAt(url(1), answering(status))).rejects.toThrow(
-			CertificateError,
+		await expect(publicKeyAt(url(1), answering(status, pem))).rejects.toThrow(
+			new CertificateError(`download answered ${status}`),
 		);
 		const later = answering(200, pem);
 		await publicKeyAt(url(1), later);
@@ -30,17 +30,18 @@ it.each([500, 503, 429, 301])(
 it.each([403, 404])(
 	"an answer of %i is a certificate that AWS never had",
 	async (status) => {
-		await expect(publicKeyAt(url(1), answering(status))).rejects.toThrow(
-			SignatureError,
+		await expect(publicKeyAt(url(1), answering(status, pem))).rejects.toThrow(
+			new SignatureError("malformed-signature", "no such certificate"),
 		);
 	},
 );
 
 it("a connection that fails is ours to answer for", async () => {
-	const get = vi.fn(async () => {
-		throw new TypeError("fetch failed");
-	});
-	await expect(publicKeyAt(url(1), get)).rejects.toThrow("download failed");
+	const cause = new TypeError("fetch failed");
+	const get = vi.fn(() => Promise.reject(cause));
+	await expect(publicKeyAt(url(1), get)).rejects.toThrow(
+		new CertificateError("download failed", { cause }),
+	);
 });
 
 it("a download has an end, whatever is at the other side", async () => {

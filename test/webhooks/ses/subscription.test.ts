@@ -2,6 +2,8 @@ import { afterEach, expect, it, vi } from "vitest";
 import { receive } from "#shared/webhook/receive.ts";
 import type { WebhookRequest } from "#shared/webhook/request.ts";
 import { emailWebhook } from "#webhooks/email/email.ts";
+import { confirmSubscription } from "#webhooks/ses/confirm-subscription.ts";
+import { messageOf } from "#webhooks/ses/message.ts";
 import { sesWebhook } from "#webhooks/ses/ses.ts";
 import { fakeEffects } from "../fake-effects.ts";
 import { confirmation, posted, secret, signed } from "./message.ts";
@@ -74,6 +76,18 @@ it.each([
 	});
 	expect(get).not.toHaveBeenCalled();
 });
+
+it.each(["https://evil.example/", undefined])(
+	"is refused as somebody else's where it is to be confirmed at %j",
+	async (SubscribeURL) => {
+		const get = vi.fn();
+		const message = messageOf(signed(confirmation).body);
+		await expect(
+			confirmSubscription({ ...message, SubscribeURL }, get),
+		).rejects.toThrow("foreign-sender: SubscribeURL is not SNS's");
+		expect(get).not.toHaveBeenCalled();
+	},
+);
 
 it("is not confirmed for a foreign topic, nor unsigned", async () => {
 	const get = answering(200);

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { WebhookRequest } from "#shared/webhook/request.ts";
 import { forgetCertificates } from "#webhooks/ses/certificates.ts";
@@ -42,9 +43,13 @@ it.each([
 	[
 		"a topic that is not listed",
 		{ TopicArn: "arn:aws:sns:us-east-1:999999999999:ses" },
-		"foreign-sender",
+		"foreign-sender: TopicArn is not in topicArns",
 	],
-	["another version", { SignatureVersion: "3" }, "malformed-signature"],
+	[
+		"another version",
+		{ SignatureVersion: "3" },
+		"malformed-signature: SignatureVersion",
+	],
 	["another type", { Type: "notification" }, "malformed-signature: Type"],
 	[
 		"an id in two lines",
@@ -103,17 +108,43 @@ it("tells a message that was changed from one that another key has signed", asyn
 
 it("refuses a raw delivery, which has no signature", async () => {
 	const request = signed(notification, { "x-amz-sns-rawdelivery": "true" });
-	await expect(judge(request)).rejects.toThrow("raw message delivery");
+	await expect(judge(request)).rejects.toThrow(
+		"missing-signature: raw message delivery is on",
+	);
 });
 
-it.each(["", "null", "[]", "7", '"x"', "{}", "no json"])(
-	"refuses the body %j",
-	async (text) => {
-		await expect(
-			judge({ ...posted({}), body: Buffer.from(text) }),
-		).rejects.toThrow("missing-signature");
-	},
-);
+it.each([
+	...["", "null", "7", '"x"', "no json"].map((text) => [
+		text,
+		"the body is no SNS message",
+	]),
+	["[]", "no Signature"],
+	["{}", "no Signature"],
+])("refuses the body %j: %s", async (text, words) => {
+	await expect(
+		judge({ ...posted({}), body: Buffer.from(text) }),
+	).rejects.toThrow(`missing-signature: ${words}`);
+});
+
+it("refuses a signature that no encoder writes", async () => {
+	const { body } = signed(notification);
+	const message = JSON.parse(body.toString());
+	for (const Signature of ["", "?", `${message.Signature}=`])
+		await expect(judge(posted({ ...message, Signature }))).rejects.toThrow(
+			"malformed-signature: Signature is no base64",
+		);
+});
+
+it("believes the key of any pinned certificate", async () => {
+	const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+	const other = publicKey.export({ type: "spki", format: "pem" });
+	const stale = { ...secret, certificates: { [certificateUrl]: other } };
+	await verifySns(signed(notification), [stale, secret], 0);
+	await verifySns(signed(notification), [secret, stale], 0);
+	await expect(verifySns(signed(notification), [stale], 0)).rejects.toThrow(
+		"signature-mismatch",
+	);
+});
 
 describe("the certificate's address", () => {
 	const path =
@@ -176,4 +207,10 @@ it("a pinned certificate is not downloaded, one that is none is", async () => {
 			certificates: { [certificateUrl]: certificate },
 		});
 	expect(get).toHaveBeenCalledTimes(1);
+	for (const none of [null, "", 7])
+		await verifySns(
+			signed(notification),
+			[{ ...secret, certificates: none }],
+			0,
+		);
 });

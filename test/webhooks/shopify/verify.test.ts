@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { SignatureError } from "#shared/errors.ts";
+import { toEnvelope } from "#shared/webhook/envelope.ts";
+import { shopifyWebhook } from "#webhooks/shopify/shopify.ts";
 import { verifyShopify } from "#webhooks/shopify/verify.ts";
 
 const key = "shpss_2b7d";
@@ -78,4 +80,21 @@ describe("Shopify's signature", () => {
 		const headers = { ...classic, "x-shopify-hmac-sha256": signature };
 		expect(() => verify(headers, key, empty)).toThrow(SignatureError);
 	});
+});
+
+it("what names a delivery is queued with it in either family of headers, and its signature in none", () => {
+	for (const prefix of ["shopify-", "x-shopify-"]) {
+		const naming = {
+			[`${prefix}topic`]: "orders/create",
+			[`${prefix}webhook-id`]: "w1",
+			[`${prefix}event-id`]: "e1",
+			[`${prefix}triggered-at`]: "2026-11-20T15:05:00Z",
+		};
+		const headers = { ...naming, [`${prefix}hmac-sha256`]: good };
+		const url = "https://hooks.example.com/webhooks/shopify";
+		const request = { method: "POST", url, headers, body };
+		expect(toEnvelope(shopifyWebhook, request, new Date(0)).headers).toEqual(
+			naming,
+		);
+	}
 });

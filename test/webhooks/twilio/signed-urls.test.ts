@@ -25,6 +25,16 @@ it.each<[string, string | undefined, readonly string[]]>([
 			"http://a.example:80/b",
 		],
 	],
+	[
+		"https://a.example",
+		undefined,
+		[
+			"https://a.example",
+			"https://a.example:443",
+			"https://a.example/",
+			"https://a.example:443/",
+		],
+	],
 	// A parser leaves the standard port away, and a bare question mark is none of a query.
 	[
 		"https://a.example:443/b?",
@@ -54,6 +64,7 @@ it.each<[string, string | undefined, readonly string[]]>([
 	],
 	// What is no URL is at most what was signed.
 	["/b", undefined, ["/b"]],
+	["/b?c=https://d.example/e", undefined, ["/b?c=https://d.example/e"]],
 	["https://[/b", undefined, ["https://[/b", "https://[:443/b"]],
 	[
 		"https://a.example/b",
@@ -79,6 +90,11 @@ it.each<[string, string | undefined, readonly string[]]>([
 	[
 		"https://a.example/b",
 		"Bearer bWU6aXQ=",
+		["https://a.example/b", "https://a.example:443/b"],
+	],
+	[
+		"https://a.example/b",
+		`${basic("me:it")}\nx`,
 		["https://a.example/b", "https://a.example:443/b"],
 	],
 	[

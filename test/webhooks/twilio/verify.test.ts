@@ -114,6 +114,16 @@ it("who names no account is none of the subaccounts", () => {
 	expect(judge({ secret, key: subaccountToken })).toBe("signature-mismatch");
 });
 
+it.each([
+	["other", token],
+	[token, "other"],
+])(
+	"a request is believed where one of the tokens %s and %s signed it",
+	(...authToken) => {
+		expect(judge({ secret: { authToken } })).toBe("believed");
+	},
+);
+
 const json = "application/json";
 const hash = getExpectedBodyHash('{"a":1}');
 

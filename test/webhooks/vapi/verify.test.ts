@@ -33,6 +33,7 @@ describe("a server secret", () => {
 		{ "x-vapi-secret": serverSecret },
 		{ authorization: `Bearer ${serverSecret}` },
 		{ authorization: `bearer ${serverSecret}` },
+		{ authorization: `Bearer   ${serverSecret}` },
 		{ authorization: serverSecret },
 		{ "x-vapi-secret": `Bearer ${serverSecret}` },
 		{ "x-vapi-secret": "wrong", authorization: `Bearer ${serverSecret}` },
@@ -50,6 +51,10 @@ describe("a server secret", () => {
 		["signature-mismatch", { "x-vapi-secret": `${serverSecret} ` }],
 		["signature-mismatch", { "x-vapi-secret": serverSecret.slice(1) }],
 		["signature-mismatch", { authorization: `Basic ${serverSecret}` }],
+		[
+			"signature-mismatch",
+			{ authorization: serverSecret.replace("_", "_Bearer ") },
+		],
 		["signature-mismatch", { authorization: "Bearer " }],
 		["signature-mismatch", { authorization: "Bearer" }],
 		[
@@ -78,6 +83,15 @@ describe("a server secret", () => {
 					serverSecretHeader,
 				}),
 			).toBe("missing-signature");
+	});
+
+	it("may be any of a list", async () => {
+		const one = request({ "x-vapi-secret": serverSecret });
+		const list = ["other", serverSecret];
+		expect(await refusal(one, { serverSecret: list })).toBe("none");
+		expect(await refusal(one, { serverSecret: list.toReversed() })).toBe(
+			"none",
+		);
 	});
 
 	it.each([undefined, null, "", " ", 0, {}, [], [""], [[serverSecret]]])(
@@ -173,6 +187,11 @@ describe("an HMAC", () => {
 			expect(await refusal({ ...untimed, headers }, secret)).toBe(without);
 		},
 	);
+
+	it("is found though spaces were pasted around the header's name", async () => {
+		const pasted = { hmac: { ...hmac, signatureHeader: " X-Signature\n" } };
+		expect(await refusal(sign(request(), { hmac }, now), pasted)).toBe("none");
+	});
 
 	it("does not lose its time by leaving the header out", async () => {
 		const secret = { hmac };

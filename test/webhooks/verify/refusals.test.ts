@@ -106,6 +106,15 @@ describe("a Standard Webhook", () => {
 		expect(judge({ ...genuine, ...changed })).toBe(expected);
 	});
 
+	it("is proven by a key that holds whsec_ further in, as a part of it", () => {
+		const text = "C2FVwhsec_IMVb5s";
+		const standard = Buffer.from(text, "base64url").toString("base64");
+		const by = new Webhook(standard).sign("msg_1", new Date(now * 1000), "{}");
+		const signed = { ...genuine, "webhook-signature": by };
+		expect(judge(signed, text)).toBe("believed");
+		expect(judge(signed, `whsec_${text}`)).toBe("believed");
+	});
+
 	it.each(["whsec_", "whsec_=", " ", "!"])(
 		"is not proven by the key %j",
 		(secret) => {

@@ -39,6 +39,7 @@ describe("a token", () => {
 		const day = 24 * 3600;
 		expect(judge(signed(event, day))).not.toThrow();
 		expect(judge(signed(event, day + 3601))).toThrow("stale-timestamp");
+		expect(judge(signed(event, -300))).not.toThrow();
 		expect(judge(signed(event, -301))).toThrow("future-timestamp");
 	});
 
@@ -53,24 +54,50 @@ describe("a token", () => {
 		"of the algorithm %j is none",
 		(alg) => {
 			expect(judge(withToken(answer, { alg }, { iat: now }))).toThrow(
-				"malformed-signature",
+				"malformed-signature: alg is not HS256",
 			);
 		},
 	);
 
-	it.each([null, [], "text", 1, {}, { iat: "1795187100" }, { iat: null }])(
-		"that claims %j says nothing of when it was signed",
-		(claims) => {
-			expect(judge(withToken(answer, { alg: "HS256" }, claims))).toThrow(
-				"malformed-signature",
-			);
-		},
-	);
+	it.each([
+		...[null, [], "text", 1, {}].map((claims) => [claims, "timestamp"]),
+		...["1795187100", null].map((iat) => [{ iat }, "iat"]),
+	])("that claims %j says nothing of when it was signed", (claims, name) => {
+		expect(judge(withToken(answer, { alg: "HS256" }, claims))).toThrow(
+			`malformed-signature: ${name} is no number`,
+		);
+	});
+
+	it("that holds from later on is not believed before", () => {
+		const from = (nbf: number) =>
+			judge(withToken(answer, { alg: "HS256" }, { iat: now, nbf }));
+		expect(from(now)).not.toThrow();
+		expect(from(now + 1)).toThrow("future-timestamp: not valid yet");
+	});
+
+	it("is believed under any secret in force, and under no other", () => {
+		const other = { signatureSecret: "other" };
+		const by = (...secrets: (typeof secret)[]) =>
+			eventWebhook.verify(signed(event), secrets, now);
+		expect(() => by(other, secret)).not.toThrow();
+		expect(() => by(secret, other)).not.toThrow();
+		expect(() => by(other)).toThrow("signature-mismatch");
+	});
+
+	it("stands behind the word Bearer, however many spaces are between", () => {
+		const { headers, ...request } = signed(event);
+		const [, token = ""] = (headers.authorization ?? "").split(" ");
+		const behind = (words: string) =>
+			judge({ ...request, headers: { authorization: `${words}${token}` } });
+		expect(behind("bearer   ")).not.toThrow();
+		for (const words of ["xBearer ", "Basic Bearer ", "Bearer", ""])
+			expect(behind(words)).toThrow("malformed-signature: no signed JWT");
+	});
 
 	it("that has expired is kept to its word", () => {
 		const claims = { iat: now - 60, exp: now };
 		expect(judge(withToken(answer, { alg: "HS256" }, claims))).toThrow(
-			"stale-timestamp",
+			"stale-timestamp: expired",
 		);
 		expect(
 			judge(withToken(answer, { alg: "HS256" }, { ...claims, exp: now + 1 })),
@@ -85,7 +112,9 @@ describe("a body", () => {
 			event.body.toString().replace("answered", "failed"),
 		);
 		expect(judge(request)).not.toThrow();
-		expect(judge({ ...request, body: other })).toThrow("body-mismatch");
+		expect(judge({ ...request, body: other })).toThrow(
+			"body-mismatch: payload_hash",
+		);
 		expect(judge({ ...request, body: Buffer.from("") })).toThrow(
 			"body-mismatch",
 		);
@@ -103,6 +132,25 @@ describe("a body", () => {
 	});
 });
 
+it("a call without a body has none to hash", () => {
+	const header = { alg: "HS256" };
+	const empty = { ...event, body: Buffer.from("") };
+	expect(judge(withToken(empty, header, { iat: now }))).not.toThrow();
+	const claims = { iat: now, payload_hash: "00" };
+	expect(judge(withToken(answer, header, claims))).not.toThrow();
+	expect(judge(withToken(empty, header, claims))).toThrow("body-mismatch");
+});
+
+it("a call without a token is not signed, one whose token is no JSON is not signed well", () => {
+	expect(judge({ ...event, headers: {} })).toThrow(
+		"missing-signature: no authorization",
+	);
+	const headers = { authorization: "Bearer AAAA.AAAA.AAAA" };
+	expect(judge({ ...event, headers })).toThrow(
+		"malformed-signature: JWT part is no JSON",
+	);
+});
+
 it.each([
 	"Bearer",
 	"Bearer ",
@@ -114,6 +162,6 @@ it.each([
 	`Bearer ${"a".repeat(100_000)}`,
 ])("%.20s is no token", (authorization) => {
 	expect(judge({ ...event, headers: { authorization } })).toThrow(
-		"malformed-signature",
+		"malformed-signature: no signed JWT",
 	);
 });
