@@ -36,7 +36,7 @@ export class RecordsTable extends Table {
 			this.addGlobalSecondaryIndex({
 				indexName,
 				partitionKey: text(`${prefix}Key`),
-				sortKey: text(`${prefix}Sort`),
+				sortKey: text("sort"),
 				projectionType: ProjectionType.KEYS_ONLY,
 			});
 		}

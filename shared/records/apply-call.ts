@@ -45,6 +45,6 @@ export const applyCall = (
 	);
 	draft.put({
 		...call,
-		...inTimelineOf(theirs && contactIdOf(theirs), call.kindSort ?? ""),
+		...inTimelineOf(theirs && contactIdOf(theirs)),
 	});
 };

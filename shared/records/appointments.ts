@@ -83,7 +83,7 @@ export const mergeAppointment = (
 		provider,
 		status: statusOf(standing?.value, fields.isNoShow),
 		kindKey: allAppointments,
-		kindSort: sortKey(String(startsAt), id),
+		sort: sortKey(String(startsAt), id),
 		facts: { weights, standing },
 		// Every field of the item was put by an event of this kind or stands above.
 	} as AppointmentItem;
@@ -122,6 +122,6 @@ export const applyAppointment = (
 	const [booker] = handlesOf(appointment, defaultCountry);
 	draft.put({
 		...appointment,
-		...inTimelineOf(booker && contactIdOf(booker), appointment.kindSort ?? ""),
+		...inTimelineOf(booker && contactIdOf(booker)),
 	});
 };

@@ -65,15 +65,14 @@ export const mergeCommerce = <E extends ProductEvent | OrderEvent>(
 	const isOrder = event.kind === "order";
 	const madeAt = isOrder ? (event.createdAt ?? at) : at;
 	const createdAt = least(known?.createdAt, madeAt) ?? madeAt;
-	const kindSort = sortKey(createdAt, event.id);
 	const believed = weightiest(facts.contact, contact);
 	return {
 		...fields,
 		pk: isOrder ? orderPk(event.id) : productPk(event.id),
 		createdAt,
 		kindKey: isOrder ? allOrders : allProducts,
-		kindSort,
-		...inTimelineOf(believed?.value, kindSort),
+		sort: sortKey(createdAt, event.id),
+		...inTimelineOf(believed?.value),
 		facts: { weights, contact: believed },
 		// Every field of the item was put by an event of this kind or stands above.
 	} as ItemOf<E>;

@@ -112,7 +112,7 @@ export const handleItem = (
 		handle,
 		...(impression && {
 			kindKey: allContacts,
-			kindSort: sortKey(impression.first.at, id),
+			sort: sortKey(impression.first.at, id),
 		}),
 	};
 };

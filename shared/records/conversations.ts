@@ -93,7 +93,7 @@ export const meetConversation = (
 		lastMessageAt,
 		lastMessageId,
 		kindKey: allConversations,
-		kindSort: sortKey(lastMessageAt, id),
+		sort: sortKey(lastMessageAt, id),
 		facts: { latest: Object.fromEntries(latest) },
 	};
 	draft.put(conversation);

@@ -87,7 +87,7 @@ const firstOf = (arrival: Arrival): Omit<DeliveryItem, "state"> => {
 		count: 1,
 		facts: { callIds: [callId] },
 		kindKey: deliveriesOf(provider),
-		kindSort: sortKey(receivedAt, id),
+		sort: sortKey(receivedAt, id),
 		expiresAt: expiry(receivedAt, keepDays),
 	};
 };
@@ -124,24 +124,14 @@ export const putApplied = (
 		draft.put({ ...known, ...counted(known, arrival) });
 		return "again";
 	}
-	const {
-		reason,
-		firstFailedAt,
-		lastFailedAt,
-		parentKey,
-		parentSort,
-		...item
-	} = known
+	const { reason, firstFailedAt, lastFailedAt, parentKey, ...item } = known
 		? { ...known, ...counted(known, arrival) }
 		: { ...firstOf(arrival), reason: undefined };
 	draft.put({
 		...item,
 		state,
 		appliedAt: now,
-		...(state === "ignored" && {
-			parentKey: deliveriesThat(state),
-			parentSort: item.kindSort,
-		}),
+		...(state === "ignored" && { parentKey: deliveriesThat(state) }),
 	});
 	return "first";
 };
@@ -166,7 +156,6 @@ export const putFailed = (
 		firstFailedAt,
 		lastFailedAt: now,
 		parentKey: deliveriesThat("failed"),
-		parentSort: item.kindSort,
 	});
 	return firstFailedAt;
 };

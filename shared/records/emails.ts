@@ -5,6 +5,7 @@ import { type EmailStory, goOn } from "./email-story.ts";
 import { type Item, sortKey } from "./item.ts";
 import { meetContact } from "./meet-contact.ts";
 import { furthest, least } from "./merge.ts";
+import { stableId } from "./stable-id.ts";
 import { noteSuppression } from "./suppressions.ts";
 import { inTimelineOf } from "./timeline.ts";
 
@@ -66,9 +67,9 @@ export const mergeEmail = (
 		events,
 		sentAt,
 		kindKey: allEmails,
-		kindSort: sortKey(sentAt, `${event.id}#${to}`),
+		// Both in full would be an eighth of the record.
+		sort: sortKey(sentAt, stableId(`${event.id}#${to}`)),
 		parentKey: recipientsOf(event.id),
-		parentSort: to,
 		facts: { eventIds },
 	};
 };
@@ -89,5 +90,5 @@ export const applyEmail = (draft: Draft, event: EmailEvent): void => {
 			provider: event.provider,
 		});
 	if (address) noteSuppression(draft, event, address);
-	draft.put({ ...email, ...inTimelineOf(contactId, email.kindSort ?? "") });
+	draft.put({ ...email, ...inTimelineOf(contactId) });
 };

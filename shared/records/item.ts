@@ -1,17 +1,16 @@
-/** One item of the table. `pk` is `<KIND>#<id>`; the index keys put it into lists, newest first by their sort part. */
+/** One item of the table. `pk` is `<KIND>#<id>`; the keys put it into lists, in each of them by `sort`. */
 export type Item = {
 	readonly pk: string;
 	/** Counts the writes; a write that did not see the last one is refused. */
 	readonly version?: number;
 	/** List of its kind. */
 	readonly kindKey?: string;
-	readonly kindSort?: string;
 	/** Timeline of a contact. */
 	readonly contactKey?: string;
-	readonly contactSort?: string;
 	/** List of what it belongs to: messages of a conversation, failed deliveries. */
 	readonly parentKey?: string;
-	readonly parentSort?: string;
+	/** Where it stands in its lists: see `sortKey`. */
+	readonly sort?: string;
 	/** Unix seconds, when the table may forget it. */
 	readonly expiresAt?: number;
 	/** What merging needs to know and nobody else. */
@@ -22,11 +21,9 @@ const internal = new Set([
 	"pk",
 	"version",
 	"kindKey",
-	"kindSort",
 	"contactKey",
-	"contactSort",
 	"parentKey",
-	"parentSort",
+	"sort",
 	"expiresAt",
 	"facts",
 ] satisfies readonly (keyof Item)[] as string[]);

@@ -7,10 +7,10 @@ import { readItems } from "./read-items.ts";
 
 export type Index = "byKind" | "byContact" | "byParent";
 
-const attributes = {
-	byKind: ["kindKey", "kindSort"],
-	byContact: ["contactKey", "contactSort"],
-	byParent: ["parentKey", "parentSort"],
+const keyNames = {
+	byKind: "kindKey",
+	byContact: "contactKey",
+	byParent: "parentKey",
 } as const;
 
 export type Page = {
@@ -39,7 +39,6 @@ const query = async (
 	after: string | undefined,
 	limit: number,
 ): Promise<Entry[]> => {
-	const [keyName, sortName] = attributes[index];
 	const newest = order === "newest";
 	const { Items = [] } = await dynamodb.send(
 		new QueryCommand({
@@ -47,8 +46,8 @@ const query = async (
 			IndexName: index,
 			KeyConditionExpression: `#key = :key${after === undefined ? "" : ` AND #sort ${newest ? "<" : ">"} :after`}`,
 			ExpressionAttributeNames: {
-				"#key": keyName,
-				...(after === undefined ? {} : { "#sort": sortName }),
+				"#key": keyNames[index],
+				...(after === undefined ? {} : { "#sort": "sort" }),
 			},
 			ExpressionAttributeValues: {
 				":key": key,
@@ -58,7 +57,7 @@ const query = async (
 			Limit: limit,
 		}),
 	);
-	return Items.map((item) => ({ pk: item.pk, sort: item[sortName] }));
+	return Items.map((item) => ({ pk: item.pk, sort: item.sort }));
 };
 
 /** The next entries of all lists together, in their order. */

@@ -78,7 +78,7 @@ export const mergeCall = (
 		transcription: transcription?.value,
 		takenMessages: takenIn(known?.takenMessages, event.takenMessages),
 		kindKey: allCalls,
-		kindSort: sortKey(facts.reachedAt ?? startedAt, event.id),
+		sort: sortKey(facts.reachedAt ?? startedAt, event.id),
 		facts: {
 			...facts,
 			partiesWeight: parties?.weight,

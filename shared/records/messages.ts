@@ -108,7 +108,6 @@ export const mergeMessage = (
 	const { from, to } = content.value;
 	const conversationId =
 		from === undefined ? undefined : conversationIdOf({ from, to });
-	const sort = sortKey(sentAt, event.id);
 	return {
 		...content.value,
 		version: known?.version,
@@ -121,9 +120,8 @@ export const mergeMessage = (
 			status === "failed" || status === "undelivered" ? errorCode : undefined,
 		sentAt,
 		kindKey: allMessages,
-		kindSort: sort,
+		sort: sortKey(sentAt, event.id),
 		parentKey: conversationId,
-		parentSort: conversationId && sort,
 		facts: { contentWeight: content.weight, errorCode },
 	};
 };
@@ -158,6 +156,6 @@ export const applyMessage = (
 	const theirs = theirsIn(message, defaultCountry);
 	draft.put({
 		...message,
-		...inTimelineOf(theirs && contactIdOf(theirs), message.kindSort ?? ""),
+		...inTimelineOf(theirs && contactIdOf(theirs)),
 	});
 };

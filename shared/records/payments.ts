@@ -81,7 +81,8 @@ export const mergePayment = (
 	event: PaymentEvent,
 	contact?: Weighed<string>,
 ): PaymentItem => {
-	const { order, changed, at, customer, createdAt: made, ...said } = event;
+	const { id, kind, provider, order, changed, at, customer, ...rest } = event;
+	const { createdAt: made, ...said } = rest;
 	const { facts, ...before } = known ?? { facts: noFacts };
 	const { fields, weights } = mergeFields<Record<string, unknown>>(
 		{ fields: before, weights: facts.weights },
@@ -91,14 +92,17 @@ export const mergePayment = (
 	const madeAt = least(facts.createdAt, made);
 	const createdAt = madeAt ?? least(known?.createdAt, at) ?? at;
 	const believed = weightiest(facts.contact, contact);
-	const list = event.kind === "subscription" ? allSubscriptions : allPayments;
+	const list = kind === "subscription" ? allSubscriptions : allPayments;
 	return {
 		...withoutNulls(fields),
-		pk: paymentPk(event.id),
+		pk: paymentPk(id),
+		id,
+		kind,
+		provider,
 		createdAt,
 		kindKey: list,
-		kindSort: sortKey(createdAt, event.id),
-		...inTimelineOf(believed?.value, sortKey(createdAt, event.id)),
+		sort: sortKey(createdAt, id),
+		...inTimelineOf(believed?.value),
 		facts: {
 			weights,
 			latest: greatest(facts.latest, order),

@@ -45,7 +45,7 @@ export const mergeSocial = (
 		pk: socialPk(event.id),
 		createdAt,
 		kindKey: allSocial,
-		kindSort: sortKey(createdAt, event.id),
+		sort: sortKey(createdAt, event.id),
 		facts: { weights },
 		// Every field of the item was put by an event of this kind or stands above.
 	} as SocialItem;
@@ -73,6 +73,6 @@ export const applySocial = (draft: Draft, event: SocialEvent): void => {
 	const theirs = handleOf(activity);
 	draft.put({
 		...activity,
-		...inTimelineOf(theirs && contactIdOf(theirs), activity.kindSort ?? ""),
+		...inTimelineOf(theirs && contactIdOf(theirs)),
 	});
 };

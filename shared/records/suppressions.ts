@@ -94,7 +94,7 @@ export const noteSuppression = (
 		...(!value.isLifted && {
 			reason: value.reason,
 			kindKey: allSuppressions,
-			kindSort: sortKey(since, address),
+			sort: sortKey(since, address),
 		}),
 	};
 	draft.put(item);

@@ -25,7 +25,7 @@ describe("the table", () => {
 		IndexName: name,
 		KeySchema: [
 			{ AttributeName: `${prefix}Key`, KeyType: "HASH" },
-			{ AttributeName: `${prefix}Sort`, KeyType: "RANGE" },
+			{ AttributeName: "sort", KeyType: "RANGE" },
 		],
 		Projection: { ProjectionType: "KEYS_ONLY" },
 	});

@@ -16,14 +16,15 @@ const createTable = () =>
 		BillingMode: "PAY_PER_REQUEST",
 		AttributeDefinitions: [
 			"pk",
-			...prefixes.flatMap((prefix) => [`${prefix}Key`, `${prefix}Sort`]),
+			"sort",
+			...prefixes.map((prefix) => `${prefix}Key`),
 		].map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
 		KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
 		GlobalSecondaryIndexes: prefixes.map((prefix) => ({
 			IndexName: `by${prefix[0]?.toUpperCase()}${prefix.slice(1)}`,
 			KeySchema: [
 				{ AttributeName: `${prefix}Key`, KeyType: "HASH" },
-				{ AttributeName: `${prefix}Sort`, KeyType: "RANGE" },
+				{ AttributeName: "sort", KeyType: "RANGE" },
 			],
 			Projection: { ProjectionType: "KEYS_ONLY" },
 		})),

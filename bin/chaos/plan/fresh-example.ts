@@ -6,17 +6,39 @@ import type { Random } from "../random.ts";
 import { nothing, type Planned } from "./planned.ts";
 import { replaceAll } from "./recordings.ts";
 
-/** Callers of the recorded examples: as many people here, or all would be one contact and one conversation. */
-const callers = ["2075550142", "2075550164"];
+/** The recorded examples tell of two callers, of whom one is a customer: here of many, or all would be one contact. */
+const personOf = (number: number): Readonly<Record<string, string>> => ({
+	"2075550142": `585${3_000_000 + number}`,
+	"2075550164": `585${4_000_000 + number}`,
+	RkT4nVq81sLwPd: `RkT4nVq81s${1000 + number}`,
+	"dana.whitfield": `dana.whitfield${number}`,
+});
 
-/** The example as another delivery of another caller's, what it becomes included. */
-const renewed = (example: Example, random: Random): Example => {
+/** What happens to the recorded mails happens here to many, or each would have an endless story. */
+const mailsOf = (
+	{ becomes }: Example,
+	number: number,
+): Readonly<Record<string, string>> =>
+	Object.fromEntries(
+		(becomes?.events ?? []).map((event) => {
+			const id = String(Reflect.get(Object(event), "id"));
+			const theirs = id.slice(id.indexOf(":") + 1);
+			return [theirs, `${100 + number}${theirs.slice(3)}`];
+		}),
+	);
+
+/** The example as another delivery about somebody else, what it becomes included. */
+const renewed = (
+	example: Example,
+	queue: QueueName | undefined,
+	number: number,
+	random: Random,
+): Example => {
 	const ids = example.ids.map((id) => [id, freshId(id, random.below)] as const);
 	const texts = {
 		...Object.fromEntries(ids),
-		...Object.fromEntries(
-			callers.map((digits) => [digits, `585${3_000_000 + random.below(500)}`]),
-		),
+		...personOf(number),
+		...(queue === "emails" && mailsOf(example, number)),
 	};
 	const renew = (text: string): string => replaceAll(text, texts);
 	const body = renew(example.body);
@@ -100,14 +122,15 @@ const readAgain = (
 	};
 };
 
-/** One recorded request with fresh ids, and what must follow from it. */
+/** One recorded request with fresh ids, about person `number` (0 to 899), and what must follow from it. */
 export const freshExample = (
 	provider: string,
 	example: Example,
 	reads: ReadWebhook | undefined,
+	number: number,
 	random: Random,
 ): Planned => {
-	const fresh = renewed(example, random);
+	const fresh = renewed(example, reads?.webhook.queue, number, random);
 	const { webhook, method, query, headers, body, ids } = fresh;
 	const becomes = reads && fresh.becomes && readAgain(fresh, reads);
 	const request = { method, query, headers, body };

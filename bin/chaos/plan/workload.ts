@@ -38,6 +38,10 @@ const window = 150;
 
 const secondsPerLife = 600;
 
+/** Of the recorded examples, which are all told once before others are there. */
+const peopleAtATime = 4;
+const mostPeople = 900;
+
 type Next = () => readonly Planned[];
 
 /** One recorded delivery after the other, of every provider in turn. */
@@ -47,18 +51,20 @@ const examplesInTurn = (
 	random: Random,
 ): (() => Planned) => {
 	const turns = providers.flatMap(({ name, webhooks }) =>
-		recordings.of(name).map((example) => () => {
+		recordings.of(name).map((example) => (person: number) => {
 			const reads = webhooks.find(
 				({ webhook }) => webhook.id === example.webhook,
 			);
-			return freshExample(name, example, reads, random);
+			return freshExample(name, example, reads, person, random);
 		}),
 	);
 	let turn = 0;
 	return () => {
-		const next = turns[turn++ % turns.length];
+		const next = turns[turn % turns.length];
 		if (!next) throw new Error("no provider has an example");
-		return next();
+		const round = Math.floor(turn++ / turns.length);
+		const person = round * peopleAtATime + random.below(peopleAtATime);
+		return next(person % mostPeople);
 	};
 };
 

@@ -4,8 +4,8 @@ export const counted = {
 	edgeRequests: 1,
 	/** Of a worker to DynamoDB, on average over the chaos mix. */
 	workerRequests: 2.9,
-	writeUnits: 7.9,
-	readUnits: 3.3,
+	writeUnits: 7.5,
+	readUnits: 3.4,
 	/** For a status of a call or message that is known. */
 	knownStatusWriteUnits: 6,
 };

@@ -22,13 +22,15 @@ type Dated = {
 	readonly type: string;
 };
 
-/** Of two events of one second and rank, their ids do not say which is the later; they only settle it. */
+/** Of two events of one second and rank, their ids do not say which is the later; they only settle it, and their ends do. */
+const endOf = (id: string): string => id.slice(-8);
+
 export const orderOf = ({ created, id, type }: Dated): string =>
-	`${ofSecond(created)}${rankOf(type)}#${id}`;
+	`${ofSecond(created)}${rankOf(type)}#${endOf(id)}`;
 
 /** Of what an event says of a fact that it changed: it knows better than events of the same second that only repeat that fact. */
 export const orderOfChange = ({ created, id }: Dated): string =>
-	`${ofSecond(created)}${ranks.change}#${id}`;
+	`${ofSecond(created)}${ranks.change}#${endOf(id)}`;
 
 const secondOf = (order: string): string =>
 	order.slice(0, order.indexOf("#") + 1);

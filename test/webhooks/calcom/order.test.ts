@@ -64,7 +64,7 @@ describe("in whatever order it is told, and though all is told twice", {
 			status: "cancelled",
 			startsAt: "2026-11-25T14:30:00.000Z",
 			contactKey,
-			contactSort: "2026-11-25T14:30:00.000Z#calcom:cGKfOc3vY9BoQuU4KM6GgY",
+			sort: "2026-11-25T14:30:00.000Z#calcom:cGKfOc3vY9BoQuU4KM6GgY",
 		});
 		expect(end["APPOINTMENT#calcom:99yYKkD9BIBcfqHZN3cxq5"]).toMatchObject({
 			status: "cancelled",

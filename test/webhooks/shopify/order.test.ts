@@ -61,7 +61,7 @@ describe("in whatever order it is told, and though all is told twice", {
 				kind: "customer",
 				value: "shopify:126421738425834065",
 			}),
-			contactSort: "2026-11-20T15:03:00.000Z#shopify:831093022057265619",
+			sort: "2026-11-20T15:03:00.000Z#shopify:831093022057265619",
 		});
 	});
 

@@ -12,7 +12,7 @@ export const paymentIntentExamples = [
 		...growth,
 		id: "stripe:pi_3TVbQ0Wq2LhBv6Zt1aBkXw9C",
 		at: "2026-11-13T09:30:02.000Z",
-		order: "001794562202#1#evt_3TVbQ0Wq2LhBv6Zt1GxRd5eP",
+		order: "001794562202#1#1GxRd5eP",
 		createdAt: "2026-11-13T09:30:00.000Z",
 		customer: { id: "stripe:cus_RkT4nVq81sLwPd" },
 		status: "succeeded",
@@ -23,7 +23,7 @@ export const paymentIntentExamples = [
 		...growth,
 		id: "stripe:pi_3Tg8uSWq2LhBv6Zt0dEnRq4V",
 		at: "2026-12-13T10:31:06.000Z",
-		order: "001797157866#1#evt_3Tg8uSWq2LhBv6Zt0QaKh8nF",
+		order: "001797157866#1#0QaKh8nF",
 		createdAt: "2026-12-13T10:31:04.000Z",
 		customer: {
 			id: "stripe:cus_RkT4nVq81sLwPd",

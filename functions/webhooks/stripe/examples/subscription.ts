@@ -19,7 +19,7 @@ export const subscriptionExamples = [
 	recorded("customer.subscription.created", "evt_1TVbQ2Wq2LhBv6ZtB3vPk5Jd", {
 		...growth,
 		at: "2026-11-13T09:30:01.000Z",
-		order: "001794562201#0#evt_1TVbQ2Wq2LhBv6ZtB3vPk5Jd",
+		order: "001794562201#0#B3vPk5Jd",
 		createdAt: "2026-11-13T09:30:00.000Z",
 		status: "incomplete",
 		currentPeriodStart: "2026-11-13T09:30:00.000Z",
@@ -28,10 +28,10 @@ export const subscriptionExamples = [
 	recorded("customer.subscription.updated", "evt_1TVbQ4Wq2LhBv6ZtZf7mLx9Q", {
 		...growth,
 		at: "2026-11-13T09:30:03.000Z",
-		order: "001794562203#1#evt_1TVbQ4Wq2LhBv6ZtZf7mLx9Q",
+		order: "001794562203#1#Zf7mLx9Q",
 		changed: {
 			facts: ["status"],
-			order: "001794562203#2#evt_1TVbQ4Wq2LhBv6ZtZf7mLx9Q",
+			order: "001794562203#2#Zf7mLx9Q",
 		},
 		createdAt: "2026-11-13T09:30:00.000Z",
 		status: "active",
@@ -41,7 +41,7 @@ export const subscriptionExamples = [
 	recorded("customer.subscription.deleted", "evt_1Tr4hYWq2LhBv6ZtCw1nGs6T", {
 		...growth,
 		at: "2027-01-13T09:30:03.000Z",
-		order: "001799832603#3#evt_1Tr4hYWq2LhBv6ZtCw1nGs6T",
+		order: "001799832603#3#Cw1nGs6T",
 		createdAt: "2026-11-13T09:30:00.000Z",
 		status: "canceled",
 		currentPeriodStart: "2026-12-13T09:30:00.000Z",
@@ -58,10 +58,10 @@ export const subscriptionExamples = [
 			id: "stripe:sub_GvT5wPq4XcZnEk",
 			provider: "stripe",
 			at: "2026-11-18T07:44:09.000Z",
-			order: "001794987849#1#evt_1TXDkpWq2LhBv6ZtKu8jFe3H",
+			order: "001794987849#1#Ku8jFe3H",
 			changed: {
 				facts: ["cancelAt", "canceledAt"],
-				order: "001794987849#2#evt_1TXDkpWq2LhBv6ZtKu8jFe3H",
+				order: "001794987849#2#Ku8jFe3H",
 			},
 			createdAt: "2020-02-04T10:05:00.000Z",
 			customer: { id: "stripe:cus_GvT4jFs2BhRyMd" },
