@@ -3,8 +3,8 @@ import { NearestFirst } from "./nearest-first.ts";
 
 /**
  * What may find a mutant: the tests of the edge. Not the size of its bundles, which says nothing of what it does; not the hostile ones,
- * which take minutes and measure time; and not those that sign and damage every example of every provider, which take seconds to load
- * and find no mutant of shared/webhook that these do not.
+ * which take minutes and measure time; and not those that sign, read and damage every example of every provider, which take seconds to
+ * load for every mutant that nothing else finds.
  */
 export default defineConfig({
 	test: {
