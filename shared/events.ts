@@ -135,6 +135,8 @@ type PaymentFacts = {
 	readonly customer: Customer;
 	readonly amount?: number;
 	readonly currency?: string;
+	/** What the business wrote beside it, such as the wallet that a payment refills. The names are its own. */
+	readonly metadata?: Readonly<Record<string, string>>;
 };
 
 export type SubscriptionEvent = PaymentFacts & {

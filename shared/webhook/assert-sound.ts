@@ -29,8 +29,10 @@ const isSound = (name: string, value: unknown): boolean => {
  */
 export const assertSound = (value: unknown, name = "event"): void => {
 	if (value !== null && typeof value === "object") {
+		// Names within metadata are somebody else's, and promise nothing.
 		for (const [own, one] of Object.entries(value))
-			assertSound(one, Array.isArray(value) ? name : own);
+			if (own !== "metadata")
+				assertSound(one, Array.isArray(value) ? name : own);
 	} else if (!isSound(name, value))
 		throw new MalformedError(`${name} is out of bounds`);
 };

@@ -31,6 +31,14 @@ export const toIsoOrNull = (
 export const given = <T>(value: T | null | undefined | ""): T | undefined =>
 	value === null || value === "" ? undefined : value;
 
+/** Left out where the business wrote nothing. */
+export const metadataOf = ({
+	metadata,
+}: {
+	readonly metadata?: Readonly<Record<string, string>> | null | undefined;
+}): Readonly<Record<string, string>> | undefined =>
+	metadata && Object.keys(metadata).length > 0 ? metadata : undefined;
+
 type CustomerFields = {
 	readonly [key in keyof Customer]: string | null | undefined;
 };

@@ -1,6 +1,12 @@
 import type * as z from "zod/mini";
 import type { PaymentEvent } from "#shared/events.ts";
-import { customerOf, given, type Origin, recordId } from "./fields.ts";
+import {
+	customerOf,
+	given,
+	metadataOf,
+	type Origin,
+	recordId,
+} from "./fields.ts";
 import type { CheckoutSession } from "./shapes.ts";
 
 type Session = z.infer<typeof CheckoutSession>;
@@ -28,6 +34,7 @@ export const checkoutEvents = (
 		}),
 		amount: given(session.amount_total),
 		currency: given(session.currency),
+		metadata: metadataOf(session),
 	};
 	// `completed` says that the customer is through; with a delayed method the money is still on its way.
 	const paid = session.payment_status !== "unpaid";

@@ -1,6 +1,13 @@
 import type * as z from "zod/mini";
 import type { InvoiceEvent, PaymentFailure } from "#shared/events.ts";
-import { customerOf, given, type Origin, recordId, toIso } from "./fields.ts";
+import {
+	customerOf,
+	given,
+	metadataOf,
+	type Origin,
+	recordId,
+	toIso,
+} from "./fields.ts";
 import type { Invoice } from "./shapes.ts";
 
 type InvoiceObject = z.infer<typeof Invoice>;
@@ -39,6 +46,7 @@ export const invoiceEvents = (
 					invoice.subscription,
 			),
 			paymentId: recordId(invoice.payment_intent),
+			metadata: metadataOf(invoice),
 			failure: failed ? failureOf(invoice) : undefined,
 		},
 	];

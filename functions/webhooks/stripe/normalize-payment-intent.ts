@@ -1,6 +1,13 @@
 import type * as z from "zod/mini";
 import type { ChargeEvent } from "#shared/events.ts";
-import { customerOf, given, type Origin, recordId, toIso } from "./fields.ts";
+import {
+	customerOf,
+	given,
+	metadataOf,
+	type Origin,
+	recordId,
+	toIso,
+} from "./fields.ts";
 import type { PaymentIntent } from "./shapes.ts";
 
 type PaymentIntentObject = z.infer<typeof PaymentIntent>;
@@ -36,6 +43,7 @@ export const paymentIntentEvents = (
 			currency: intent.currency,
 			description: given(intent.description),
 			invoiceId: invoiceIdOf(intent),
+			metadata: metadataOf(intent),
 			failure: failed
 				? { reason: given(error?.decline_code ?? error?.code) }
 				: undefined,

@@ -3,6 +3,7 @@ import type { SubscriptionEvent } from "#shared/events.ts";
 import {
 	customerOf,
 	given,
+	metadataOf,
 	type Origin,
 	recordId,
 	toIso,
@@ -69,6 +70,7 @@ export const subscriptionEvent = (
 		currency: given(subscription.currency ?? plan?.currency),
 		plan: given(plan?.id),
 		interval: given(interval),
+		metadata: metadataOf(subscription),
 		startedAt: toIso(subscription.start_date ?? subscription.created),
 		currentPeriodStart: toIso(
 			item?.current_period_start ?? subscription.current_period_start,

@@ -12,6 +12,9 @@ const reference = z.nullish(
 	z.union([z.string(), z.object({ id: z.string() })]),
 );
 
+/** Whatever the business wrote beside the object. https://docs.stripe.com/api/metadata */
+const metadata = z.nullish(z.record(z.string(), z.string()));
+
 export const StripeEvent = z.object({
 	id: z.string(),
 	type: z.string(),
@@ -72,6 +75,7 @@ export const Subscription = z.object({
 	),
 	plan: z.nullish(Plan),
 	quantity: number,
+	metadata,
 });
 
 export const Invoice = z.object({
@@ -92,6 +96,7 @@ export const Invoice = z.object({
 	last_finalization_error: z.nullish(z.object({ message: text })),
 	subscription: reference,
 	payment_intent: reference,
+	metadata,
 	parent: z.nullish(
 		z.object({
 			subscription_details: z.nullish(z.object({ subscription: reference })),
@@ -113,6 +118,7 @@ export const CheckoutSession = z.object({
 	invoice: reference,
 	payment_intent: reference,
 	subscription: reference,
+	metadata,
 });
 
 export const PaymentIntent = z.object({
@@ -126,6 +132,7 @@ export const PaymentIntent = z.object({
 	description: text,
 	receipt_email: text,
 	invoice: reference,
+	metadata,
 	payment_details: z.nullish(z.object({ order_reference: text })),
 	last_payment_error: z.nullish(z.object({ code: text, decline_code: text })),
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { applyPayment } from "#shared/records/apply-payment.ts";
+import { assertSound } from "#shared/webhook/assert-sound.ts";
 import type { Delivery } from "#shared/webhook/reader.ts";
 import { stripeReader } from "#webhooks/stripe/reader.ts";
+import { memoryRecords } from "../../support/memory-records.ts";
 
 const delivery = (payload: unknown) =>
 	({ body: Buffer.from(JSON.stringify(payload)) }) as Delivery;
@@ -72,6 +75,38 @@ it("an invoice names its subscription in the new place or the old", () => {
 	expect(
 		eventsOf("invoice.paid", { ...invoice, subscription: { id: "sub_1" } }),
 	).toMatchObject(expected);
+});
+
+describe("the refill of a wallet", () => {
+	// The business's own names may be ours, with other meanings.
+	const metadata = { wallet: "w_42", amount: "five", endedAt: "never", id: "" };
+	const checkout = eventsOf("checkout.session.completed", {
+		...session,
+		mode: "payment",
+		payment_intent: "pi_1",
+		metadata,
+	});
+	const payment = eventsOf("payment_intent.succeeded", {
+		id: "pi_1",
+		created: 1,
+		amount: 4900,
+		currency: "usd",
+		metadata: {},
+	});
+
+	it.each([
+		["checkout first", [...checkout, ...payment]],
+		["payment first", [...payment, ...checkout]],
+	])("is one payment that names the wallet, %s", (_, events) => {
+		const { step, items } = memoryRecords();
+		for (const event of events) {
+			assertSound(event);
+			step((draft) => applyPayment(draft, event, "US"));
+		}
+		expect([...items.values()]).toMatchObject([
+			{ id: "stripe:pi_1", status: "succeeded", amount: 4900, metadata },
+		]);
+	});
 });
 
 it("an update whose past is no subscription's is an update all the same", () => {

@@ -17,6 +17,7 @@ export const checkoutExamples = [
 		amount: 14900,
 		currency: "usd",
 		subscriptionId: "stripe:sub_1TVbQ0Wq2LhBv6ZtgM5xKd8E",
+		metadata: { plan: "growth" },
 	}),
 	recorded(
 		"checkout.session.async_payment_succeeded",

@@ -13,6 +13,7 @@ const growth = {
 	cancelAt: null,
 	canceledAt: null,
 	endedAt: null,
+	metadata: { plan: "growth" },
 } as const;
 
 export const subscriptionExamples = [
