@@ -1,6 +1,8 @@
 import {
+	type AppointmentItem,
 	allAppointments,
 	appointmentPk,
+	isStillOn,
 } from "#shared/records/appointments.ts";
 import { allCalls, callPk } from "#shared/records/calls.ts";
 import {
@@ -51,13 +53,15 @@ const newestOf = (kind: string) =>
 				},
 	);
 
-/** `?upcoming=true`: those that start from now on, the next one first. */
+/** `?upcoming=true`: those that will start from now on, the next one first. */
 const listAppointments = listing(({ query: { upcoming } }) => ({
 	index: "byKind",
 	keys: [allAppointments],
 	...(upcoming === "true" && {
 		order: "oldest" as const,
 		after: new Date().toISOString(),
+		keep: async (items) =>
+			items.filter((item) => isStillOn(item as AppointmentItem)),
 	}),
 }));
 

@@ -56,6 +56,12 @@ const statusOf = (
 		? "no-show"
 		: standing;
 
+/** Whether it takes place, as far as is known. */
+export const isStillOn = ({
+	status,
+}: Pick<AppointmentItem, "status">): boolean =>
+	status !== "cancelled" && status !== "rejected";
+
 /** Adds to an appointment what an event knows of it. Any order of its events ends in the same item. */
 export const mergeAppointment = (
 	known: AppointmentItem | undefined,

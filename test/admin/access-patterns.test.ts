@@ -27,6 +27,8 @@ const soon = {
 	startsAt: new Date(Date.now() + 60 * 60 * 1000).toISOString(),
 };
 
+const calledOff = "calcom:called-off";
+
 beforeAll(async () => {
 	const { commit } = await import("#shared/records/commit.ts");
 	const { putApplied, putFailed } = await import(
@@ -37,9 +39,11 @@ beforeAll(async () => {
 			for (const recorded of await recordedDeliveries(name, queue))
 				await commit(stepOf(recorded));
 	await commit((draft) => {
+		const booking = { ...soon, provider: "calcom", at: now };
+		applyAppointment(draft, { ...booking, kind: "created" }, "US");
 		applyAppointment(
 			draft,
-			{ ...soon, kind: "created", provider: "calcom", at: now },
+			{ ...booking, id: calledOff, kind: "cancelled", status: "cancelled" },
 			"US",
 		);
 		putApplied(draft, arrival("1"), now, "applied");
@@ -232,9 +236,11 @@ describe("an admin finds", () => {
 		});
 		const now = new Date().toISOString();
 		expect(upcoming).toContainEqual(expect.objectContaining(soon));
+		expect(all.map(({ id }) => id)).toContain(calledOff);
 		expect(upcoming.map(({ id }) => id)).toEqual(
 			all
 				.filter(({ startsAt = "" }) => String(startsAt) > now)
+				.filter(({ status }) => status !== "cancelled" && status !== "rejected")
 				.map(({ id }) => id)
 				.reverse(),
 		);

@@ -8,19 +8,24 @@ import {
 const isMarker = (pk: string): boolean => pk.startsWith("DELIVERY#");
 
 /** The bug: the marker is written before what it says was done, so that dying in between loses it. */
-export const commit = async (plan: Plan): Promise<Draft> => {
+export const commit = async (
+	plan: Plan,
+	alongside?: Parameters<typeof commitAtOnce>[1],
+): Promise<Draft> => {
 	const before = new Map<string, Item | undefined>();
-	await commitAtOnce((draft) =>
-		plan({
-			get: (pk) => {
-				const item = draft.get(pk);
-				if (isMarker(pk)) before.set(pk, item);
-				return item as never;
-			},
-			put: (item) => {
-				if (isMarker(item.pk)) draft.put(item);
-			},
-		}),
+	await commitAtOnce(
+		(draft) =>
+			plan({
+				get: (pk) => {
+					const item = draft.get(pk);
+					if (isMarker(pk)) before.set(pk, item);
+					return item as never;
+				},
+				put: (item) => {
+					if (isMarker(item.pk)) draft.put(item);
+				},
+			}),
+		alongside,
 	);
 	return commitAtOnce((draft) =>
 		plan({

@@ -6,7 +6,10 @@ import type { Item } from "#shared/records/item.ts";
 import { readItems } from "#shared/records/read-items.ts";
 
 /** The bug: what is written does not depend on what somebody else wrote meanwhile. */
-export const commit = async (plan: (draft: Draft) => void): Promise<Draft> => {
+export const commit = async (
+	plan: (draft: Draft) => void,
+	{ beside }: { beside?: () => Promise<void> } = {},
+): Promise<Draft> => {
 	const known = new Map<string, Item | undefined>();
 	for (;;) {
 		const { draft, changed, unknown } = draftOver(known);
@@ -24,6 +27,7 @@ export const commit = async (plan: (draft: Draft) => void): Promise<Draft> => {
 				})),
 			}),
 		);
+		await beside?.();
 		return draft;
 	}
 };
