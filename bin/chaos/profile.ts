@@ -6,8 +6,8 @@ export type Profile = {
 	readonly lanes: number;
 	/** Between two kills, on average. */
 	readonly callsPerKill: number;
-	/** How long the queues may take to empty once everything is sent. */
-	readonly drainSeconds: number;
+	/** How long the queues may take to become emptier once everything is sent. */
+	readonly patienceSeconds: number;
 	readonly configure: (template: unknown) => unknown;
 	/** Neither killed nor failed. */
 	readonly spares: (functionName: string) => boolean;
@@ -50,7 +50,7 @@ const admin = /-admin$/;
 const small: Profile = {
 	lanes: 12,
 	callsPerKill: 20,
-	drainSeconds: 60,
+	patienceSeconds: 60,
 	configure: hurried,
 	// A sender's lease is a minute, longer than the whole run.
 	spares: (name) => admin.test(name) || name.includes("-senders-"),
@@ -60,8 +60,8 @@ const small: Profile = {
 
 const full: Profile = {
 	lanes: 24,
-	callsPerKill: 100,
-	drainSeconds: 900,
+	callsPerKill: 250,
+	patienceSeconds: 900,
 	configure: (template) => template,
 	spares: (name) => admin.test(name),
 	sparesSenders: false,

@@ -10,10 +10,11 @@ import {
 	chaoticStack,
 	type StackOptions,
 } from "./run/chaotic-stack.ts";
-import { drain } from "./run/drain.ts";
+import { drain, underWay } from "./run/drain.ts";
 import { faults } from "./run/faults.ts";
 import { killProcesses } from "./run/kill-processes.ts";
 import { repeatedly } from "./run/repeatedly.ts";
+import { roomFor } from "./run/room.ts";
 import { sendAll } from "./run/send-all.ts";
 import { signerFor } from "./run/signer.ts";
 
@@ -61,20 +62,31 @@ const drive = async ({ stack, plan, profile, seed, providers, log }: Run) => {
 	const overflow = repeatedly(profile.overflowMilliseconds, () =>
 		stack.fireSchedule("OverflowWorker"),
 	);
+	const room = roomFor(() => underWay(stack, clients));
 	try {
 		const signer = await signerFor(providers, stack, clients);
-		const outcomes = await sendAll(plan.sendings, lanes, signer, () => {
-			sent++;
-			killer.onCall();
-		});
+		const outcomes = await sendAll(
+			plan.sendings,
+			lanes,
+			signer,
+			room.wait,
+			() => {
+				sent++;
+				killer.onCall();
+			},
+		);
 		log(`all sent in ${secondsSince(startedAt)} s, waiting for the workers`);
-		const patience = Date.now() + profile.drainSeconds * 1000;
-		const unfinished = await drain(stack, clients, patience);
+		const unfinished = await drain(
+			stack,
+			clients,
+			profile.patienceSeconds * 1000,
+		);
 		const verdict = await judge(stack, outcomes, profile.sparesSenders, log);
 		return { ...verdict, unfinished, kills: killer.kills() };
 	} finally {
 		progress.stop();
 		overflow.stop();
+		room.stop();
 	}
 };
 

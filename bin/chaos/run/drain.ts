@@ -40,18 +40,28 @@ export const underWay = async (
 	return counts.reduce((sum, count) => sum + count, 0);
 };
 
-/** Waits until nothing is under way, at most until `deadline` (epoch milliseconds). Resolves to what is left. */
+/**
+ * Waits until nothing is under way. Gives up when for so long there has never been less than before: a slow machine needs its
+ * time, and a message that comes again and again is no progress. Resolves to what is left.
+ */
 export const drain = async (
 	stack: Pick<LocalStack, "queues">,
 	clients: AwsClients,
-	deadline: number,
+	patienceMilliseconds: number,
 ): Promise<number> => {
 	let quiet = 0;
+	let least = Number.POSITIVE_INFINITY;
+	let progressAt = performance.now();
 	for (;;) {
 		const left = await underWay(stack, clients);
+		if (left < least) {
+			least = left;
+			progressAt = performance.now();
+		}
 		quiet = left === 0 ? quiet + 1 : 0;
 		// A message between two queues is in neither for a moment.
-		if (quiet === 3 || Date.now() > deadline) return left;
+		if (quiet === 3) return left;
+		if (performance.now() - progressAt > patienceMilliseconds) return left;
 		await pause(250);
 	}
 };

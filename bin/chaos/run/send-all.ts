@@ -59,11 +59,12 @@ const deliver = async (
 	}
 };
 
-/** Makes all calls, at most `lanes` at a time, in their order. */
+/** Makes all calls, at most `lanes` at a time and where there is room for them, in their order. */
 export const sendAll = async (
 	sendings: readonly Sending[],
 	lanes: number,
 	signer: Signer,
+	room: () => Promise<void>,
 	onSent: () => void,
 ): Promise<Outcomes> => {
 	const outcomes = new Map<Planned, Outcome>();
@@ -78,7 +79,8 @@ export const sendAll = async (
 	const { run } = pace(lanes);
 	const waiting = sendings.values();
 	const lane = async (): Promise<void> => {
-		for (const { planned, copies } of waiting)
+		for (const { planned, copies } of waiting) {
+			await room();
 			await run(async () => {
 				await Promise.all(
 					Array.from({ length: copies }, async () => {
@@ -87,6 +89,7 @@ export const sendAll = async (
 					}),
 				);
 			});
+		}
 	};
 	await Promise.all(Array.from({ length: lanes }, lane));
 	return outcomes;

@@ -4,6 +4,8 @@ import { reapExpired } from "./reap-expired.ts";
 import { startDynoxide } from "./start-dynoxide.ts";
 
 const REAP_EVERY_MS = 30_000;
+/** A round reads the whole table, which answers nobody else meanwhile: of a large one it shall take little of the time. */
+const RESTS_PER_REAP = 50;
 
 export type Dynamodb = {
 	readonly origin: string;
@@ -45,16 +47,29 @@ const startReaper = (
 	const credentials = { accessKeyId: "reaper", secretAccessKey: "reaper" };
 	const client = new DynamoDBClient({ endpoint, region, credentials });
 	let round = Promise.resolve();
-	const timer = setInterval(() => {
-		// One round at a time. A failed one is the next one's work: the emulator may just be starting again.
-		round = round
-			.then(() => reapExpired(client, Math.floor(Date.now() / 1000)))
-			.catch((error: unknown) => log(`Expired items stay for now: ${error}`));
-	}, REAP_EVERY_MS);
-	timer.unref();
+	let timer: NodeJS.Timeout | undefined;
+	const reap = async (): Promise<void> => {
+		const startedAt = performance.now();
+		try {
+			await reapExpired(client, Math.floor(Date.now() / 1000));
+		} catch (error) {
+			// Its work is the next one's: the emulator may just be starting again.
+			log(`Expired items stay for now: ${error}`);
+		}
+		plan((performance.now() - startedAt) * RESTS_PER_REAP);
+	};
+	const plan = (restMs: number): void => {
+		timer = setTimeout(
+			() => {
+				round = reap();
+			},
+			Math.max(REAP_EVERY_MS, restMs),
+		).unref();
+	};
+	plan(0);
 	return async () => {
-		clearInterval(timer);
 		client.destroy();
 		await round;
+		clearTimeout(timer);
 	};
 };
