@@ -3,7 +3,7 @@ import type { Item } from "#shared/records/item.ts";
 import {
 	commit as commitAtOnce,
 	type Plan,
-} from "../../../shared/records/commit.ts";
+} from "../../shared/records/commit.ts";
 
 const isMarker = (pk: string): boolean => pk.startsWith("DELIVERY#");
 
