@@ -20,11 +20,12 @@ class SlowestFirst extends BaseSequencer {
 const pure = "test/{webhooks,lifecycles}/**/*.test.ts";
 const others = "test/{!(webhooks|lifecycles)/**/,}*.test.ts";
 
-/** Those among the pure that look at their environment when they are loaded. */
+/** Those among the pure that look at their environment when they are loaded, or measure what their process takes. */
 const dependent = [
 	"test/webhooks/**/refetch.test.ts",
 	"test/webhooks/edge-cost.test.ts",
 	"test/webhooks/handler.test.ts",
+	"test/webhooks/hostile/cost.test.ts",
 	"test/webhooks/ses/bundled.test.ts",
 ];
 

@@ -23,7 +23,7 @@ describe("chaos", () => {
 	it("loses nothing, does nothing twice and lets nothing in, whatever dies", async () => {
 		const lines: string[] = [];
 		const report = await runChaos({
-			deliveries: 300,
+			deliveries: 400,
 			seed: 20_261_120,
 			log: (line) => lines.push(line),
 		});
