@@ -16,19 +16,6 @@ class SlowestFirst extends BaseSequencer {
 	}
 }
 
-/** Tests of functions that depend on nothing but what they are given: they may share what they load, which is half of their time. */
-const pure = "test/{webhooks,lifecycles}/**/*.test.ts";
-const others = "test/{!(webhooks|lifecycles)/**/,}*.test.ts";
-
-/** Those among the pure that look at their environment when they are loaded, or measure what their process takes. */
-const dependent = [
-	"test/webhooks/**/refetch.test.ts",
-	"test/webhooks/edge-cost.test.ts",
-	"test/webhooks/handler.test.ts",
-	"test/webhooks/hostile/cost.test.ts",
-	"test/webhooks/ses/bundled.test.ts",
-];
-
 export default defineConfig({
 	test: {
 		// By itself vitest leaves a core free, which on a machine with two of them doubles the time.
@@ -36,20 +23,5 @@ export default defineConfig({
 		// No test waits for the clock: one that takes long has a busy machine, not a fault.
 		testTimeout: 60_000,
 		sequence: { sequencer: SlowestFirst },
-		projects: [
-			{
-				extends: true,
-				test: { name: "whole", include: [others, ...dependent] },
-			},
-			{
-				extends: true,
-				test: {
-					name: "pure",
-					include: [pure],
-					exclude: dependent,
-					isolate: false,
-				},
-			},
-		],
 	},
 });
