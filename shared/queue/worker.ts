@@ -6,20 +6,17 @@ import { sendEffects } from "#shared/outbox/send-effects.ts";
 import { commit } from "#shared/records/commit.ts";
 import {
 	type Arrival,
-	deliveryId,
-	expiry,
 	isNew,
-	isToKeep,
 	putApplied,
 	putFailed,
 } from "#shared/records/deliveries.ts";
 import type { Draft } from "#shared/records/draft.ts";
-import { storeEnvelope } from "#shared/records/stored-envelopes.ts";
 import type { Delivery, ProviderReader } from "#shared/webhook/reader.ts";
 import { asking } from "./asking.ts";
 import { consume } from "./consume.ts";
 import { DeliveryError, isOfTheWorld, reasonOf } from "./failure.ts";
 import { identify } from "./identify.ts";
+import { type Keep, keeping } from "./keeping.ts";
 import { openEnvelope } from "./open-envelope.ts";
 
 type Work<Q extends QueueName> = {
@@ -32,31 +29,6 @@ type Work<Q extends QueueName> = {
 	) => void;
 	/** Pure: what is to be done in the world because of it. @default nothing */
 	readonly effects?: (event: Events[Q], draft: Draft) => readonly Effect[];
-};
-
-/** Keeps what came, once, side by side with the transaction that notes it. */
-type Keep = {
-	readonly plan: (draft: Draft) => void;
-	readonly run: () => Promise<void>;
-};
-
-const keeping = (arrival: Arrival, message: string): Keep => {
-	let isNeeded = false;
-	let kept: Promise<void> | undefined;
-	return {
-		plan: (draft) => {
-			isNeeded = isToKeep(draft, arrival);
-		},
-		run: async () => {
-			if (!isNeeded) return;
-			kept ??= storeEnvelope(
-				deliveryId(arrival),
-				message,
-				expiry(arrival.receivedAt, arrival.keepDays),
-			);
-			await kept;
-		},
-	};
 };
 
 /** One transaction takes 100 items; an event changes up to eight. */
