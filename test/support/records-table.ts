@@ -36,7 +36,7 @@ type Consumed = { readonly CapacityUnits?: number };
  * The records' table and a queue behind the code under test, in emulators: with every request that it makes of DynamoDB, as it
  * goes over the wire, and the units that DynamoDB says it took.
  */
-export const useRecordsTable = (): { readonly requests: Request[] } => {
+export const useRecordsTable = () => {
 	const { emulators, clients } = useEmulators();
 	const requests: Request[] = [];
 
@@ -79,5 +79,5 @@ export const useRecordsTable = (): { readonly requests: Request[] } => {
 			{ step: "initialize", priority: "low" },
 		);
 	}, 30_000);
-	return { requests };
+	return { requests, emulators, clients };
 };

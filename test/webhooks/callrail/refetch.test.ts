@@ -1,84 +1,20 @@
-import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
-import { CreateSecretCommand } from "@aws-sdk/client-secrets-manager";
-import { CreateQueueCommand } from "@aws-sdk/client-sqs";
-import type { Context, SQSRecord } from "aws-lambda";
-import {
-	afterAll,
-	beforeAll,
-	beforeEach,
-	describe,
-	expect,
-	it,
-	vi,
-} from "vitest";
+import type { SQSRecord } from "aws-lambda";
+import { describe, expect, it } from "vitest";
 import type { Draft } from "#shared/records/draft.ts";
 import type { Item } from "#shared/records/item.ts";
 import type { Envelope } from "#shared/webhook/envelope.ts";
 import { askForCall } from "#webhooks/callrail/refetch.ts";
-import { REGION } from "../../local/emulators/aws-clients.ts";
-import { useEmulators } from "../../local/emulators/started-emulators.ts";
+import { useAskedProvider } from "../../support/asked-provider.ts";
 import { permutations } from "../../support/permutations.ts";
-import { standInApi } from "../../support/stand-in-api.ts";
 import { deliveryOf } from "../delivery-of.ts";
 
 /** The calls worker, and what stands in for CallRail's API: modifications that no field puts in order. */
 
-const { emulators, clients } = useEmulators();
-const api = await standInApi();
-let work: (...records: readonly SQSRecord[]) => Promise<unknown>;
-
 const credentials = { apiKey: "9f1c27ab", accountId: "227799611" };
 
-beforeAll(async () => {
-	const { endpoints } = emulators();
-	await clients().dynamodb.send(
-		new CreateTableCommand({
-			TableName: "records",
-			BillingMode: "PAY_PER_REQUEST",
-			AttributeDefinitions: [{ AttributeName: "pk", AttributeType: "S" }],
-			KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
-		}),
-	);
-	const { QueueUrl = "" } = await clients().sqs.send(
-		new CreateQueueCommand({ QueueName: "calls" }),
-	);
-	const { ARN = "" } = await clients().secrets.send(
-		new CreateSecretCommand({
-			Name: "hookswitch/test/callrail",
-			SecretString: JSON.stringify({ signingKey: "k", ...credentials }),
-		}),
-	);
-	for (const [name, value] of Object.entries({
-		AWS_REGION: REGION,
-		AWS_ACCESS_KEY_ID: "any",
-		AWS_SECRET_ACCESS_KEY: "any",
-		AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
-		AWS_ENDPOINT_URL_SQS: endpoints.sqs,
-		AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsmanager,
-		TABLE_NAME: "records",
-		QUEUE_URL: QueueUrl,
-		DEAD_LETTER_QUEUE_URL: QueueUrl,
-		DEFAULT_COUNTRY: "US",
-		KEEP_DELIVERIES_DAYS: "30",
-		CALLRAIL_SECRET_ID: ARN,
-		CALLRAIL_API_URL: api.url,
-	}))
-		vi.stubEnv(name, value);
-	vi.spyOn(console, "warn").mockImplementation(() => {});
-	const { handler } = await import(
-		"../../../functions/workers/calls/calls.lambda.ts"
-	);
-	work = async (...Records) => {
-		const answer = await handler({ Records: [...Records] }, {} as Context);
-		expect(answer.batchItemFailures).toEqual([]);
-	};
-}, 30_000);
-
-afterAll(() => api.close());
-
-beforeEach(() => {
-	api.calls.length = 0;
-	api.answers({ error: "down" }, 500);
+const { api, work } = await useAskedProvider("callrail", "calls", {
+	signingKey: "k",
+	...credentials,
 });
 
 let number = 0;

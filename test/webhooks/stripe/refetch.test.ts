@@ -1,94 +1,17 @@
 import { readFileSync } from "node:fs";
-import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
-import { CreateSecretCommand } from "@aws-sdk/client-secrets-manager";
-import { CreateQueueCommand } from "@aws-sdk/client-sqs";
-import type { Context, SQSRecord } from "aws-lambda";
-import {
-	afterAll,
-	beforeAll,
-	beforeEach,
-	describe,
-	expect,
-	it,
-	vi,
-} from "vitest";
+import type { SQSRecord } from "aws-lambda";
+import { describe, expect, it } from "vitest";
 import type { Envelope } from "#shared/webhook/envelope.ts";
-import { REGION } from "../../local/emulators/aws-clients.ts";
-import { useEmulators } from "../../local/emulators/started-emulators.ts";
+import { useAskedProvider } from "../../support/asked-provider.ts";
 import { permutations } from "../../support/permutations.ts";
-import { standInApi } from "../../support/stand-in-api.ts";
 
 /** The payments worker, the real SDK, and what stands in for Stripe's API: events of one second, which no field puts in order. */
 
-const { emulators, clients } = useEmulators();
-const api = await standInApi();
-const requests: string[] = [];
-let work: (...records: readonly SQSRecord[]) => Promise<unknown>;
-
 const secretKey = `sk_live_${"1".repeat(24)}`;
 
-beforeAll(async () => {
-	const { endpoints } = emulators();
-	await clients().dynamodb.send(
-		new CreateTableCommand({
-			TableName: "records",
-			BillingMode: "PAY_PER_REQUEST",
-			AttributeDefinitions: [{ AttributeName: "pk", AttributeType: "S" }],
-			KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
-		}),
-	);
-	const { QueueUrl = "" } = await clients().sqs.send(
-		new CreateQueueCommand({ QueueName: "payments" }),
-	);
-	const { ARN = "" } = await clients().secrets.send(
-		new CreateSecretCommand({
-			Name: "hookswitch/test/stripe",
-			SecretString: JSON.stringify({ webhookSecret: "whsec_1", secretKey }),
-		}),
-	);
-	for (const [name, value] of Object.entries({
-		AWS_REGION: REGION,
-		AWS_ACCESS_KEY_ID: "any",
-		AWS_SECRET_ACCESS_KEY: "any",
-		AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
-		AWS_ENDPOINT_URL_SQS: endpoints.sqs,
-		AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsmanager,
-		TABLE_NAME: "records",
-		QUEUE_URL: QueueUrl,
-		DEAD_LETTER_QUEUE_URL: QueueUrl,
-		EMAIL_QUEUE_URL: QueueUrl,
-		OPERATOR_EMAIL: "operator@example.com",
-		DEFAULT_COUNTRY: "US",
-		KEEP_DELIVERIES_DAYS: "30",
-		STRIPE_SECRET_ID: ARN,
-		STRIPE_API_URL: api.url,
-	}))
-		vi.stubEnv(name, value);
-	vi.spyOn(console, "warn").mockImplementation(() => {});
-	const { dynamodb } = await import("#shared/aws/dynamodb.ts");
-	dynamodb.middlewareStack.add(
-		(next, { commandName = "" }) =>
-			(args) => {
-				requests.push(commandName);
-				return next(args);
-			},
-		{ step: "initialize" },
-	);
-	const { handler } = await import(
-		"../../../functions/workers/payments/payments.lambda.ts"
-	);
-	work = async (...Records) => {
-		const answer = await handler({ Records: [...Records] }, {} as Context);
-		expect(answer.batchItemFailures).toEqual([]);
-	};
-}, 30_000);
-
-afterAll(() => api.close());
-
-beforeEach(() => {
-	api.calls.length = 0;
-	api.answers({ error: { message: "down" } }, 500);
-	requests.length = 0;
+const { api, requests, work } = await useAskedProvider("stripe", "payments", {
+	webhookSecret: "whsec_1",
+	secretKey,
 });
 
 const recorded = JSON.parse(
@@ -153,7 +76,7 @@ describe("two events of one second", () => {
 		api.answers({ ...object, status: "unpaid", cancel_at: 1_800_000_000 });
 		requests.length = 0;
 		await work(delivery("evt_b", { ...object, status: "active" }));
-		expect(requests.sort()).toEqual([
+		expect(requests.map(({ command }) => command).sort()).toEqual([
 			"BatchGetItemCommand",
 			"PutItemCommand",
 			"TransactWriteItemsCommand",
