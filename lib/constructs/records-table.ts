@@ -42,10 +42,11 @@ export class RecordsTable extends Table {
 		}
 	}
 
-	/** What a worker does in its transactions: items by key, never a list. */
+	/** What a worker does in its transactions, items by key, never a list; and what came, a batch's in one request. */
 	writableBy(fn: NodeFunction): void {
 		fn.knows({ TABLE_NAME: this.tableName });
 		fn.may(["dynamodb:BatchGetItem", "dynamodb:PutItem"], [this.tableArn]);
+		fn.may(["dynamodb:BatchWriteItem"], [this.tableArn], itemsOf("ENVELOPE"));
 	}
 
 	/** A note of each thing it sends, so that it sends it once; and who must not be written to. */

@@ -41,9 +41,9 @@ const answered = async <Q extends QueueName>(
 };
 
 /**
- * Asks a delivery's provider where it cannot be put in order against what is stored. Resolves to how things stand, as an event to
- * apply besides; to undefined where all is plain, where there are no credentials, and where the provider cannot be asked: then
- * what the deliveries say has to do. There is nothing to call for a provider that is never asked.
+ * What to ask a delivery's provider where it cannot be put in order against what is stored; undefined where all is plain. The
+ * answer is how things stand, as an event to apply besides; undefined where there are no credentials, and where the provider
+ * cannot be asked: then what the deliveries say has to do. There is nothing to call for a provider that is never asked.
  */
 export const asking = <Q extends QueueName>(
 	{ refetch, provider }: ProviderReader<Q>,
@@ -52,9 +52,7 @@ export const asking = <Q extends QueueName>(
 	if (!refetch) return undefined;
 	let signal: AbortSignal | undefined;
 	let gaveUp = false;
-	return async (stored: Draft): Promise<Events[Q] | undefined> => {
-		const ask = refetch(delivery, stored);
-		if (!ask || gaveUp) return undefined;
+	const answerTo = async (ask: Ask<Q>): Promise<Events[Q] | undefined> => {
 		signal ??= AbortSignal.timeout(patienceMilliseconds);
 		try {
 			return await Promise.race([
@@ -71,5 +69,9 @@ export const asking = <Q extends QueueName>(
 			});
 			return undefined;
 		}
+	};
+	return (stored: Draft) => {
+		const ask = gaveUp ? undefined : refetch(delivery, stored);
+		return ask && (() => answerTo(ask));
 	};
 };

@@ -24,11 +24,12 @@ export const keeping = (arrival: Arrival, message: string): Keep => {
 		},
 		run: async () => {
 			if (!isNeeded) return;
-			kept ??= storeEnvelope(
-				deliveryId(arrival),
+			kept ??= storeEnvelope({
+				deliveryId: deliveryId(arrival),
+				callId: arrival.callId,
 				message,
-				expiry(arrival.receivedAt, arrival.keepDays),
-			);
+				expiresAt: expiry(arrival.receivedAt, arrival.keepDays),
+			});
 			await kept;
 		},
 	};

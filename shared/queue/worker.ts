@@ -70,11 +70,16 @@ const applyDelivery = async <Q extends QueueName>(
 			wanted = events.flatMap((event) => effects(event, draft));
 		},
 		{
-			learn:
-				ask &&
-				(async (stored) => {
-					fetched = isNew(stored, arrival) ? await ask(stored) : undefined;
-				}),
+			learn: (stored) => {
+				fetched = undefined;
+				const find = isNew(stored, arrival) ? ask?.(stored) : undefined;
+				return (
+					find &&
+					(async () => {
+						fetched = await find();
+					})
+				);
+			},
 			beside: keep.run,
 		},
 	);

@@ -1,22 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { isDeepStrictEqual } from "node:util";
-import {
-	ConditionalCheckFailedException,
-	TransactionCanceledException,
-	TransactionConflictException,
-} from "@aws-sdk/client-dynamodb";
-import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { dynamodb } from "#shared/aws/dynamodb.ts";
-import { env } from "#shared/env.ts";
+import DataLoader from "dataloader";
 import { type Draft, draftOver } from "./draft.ts";
-import type { Item } from "./item.ts";
-import { readItems } from "./read-items.ts";
+import { type Known, type Plan, settle } from "./settle.ts";
+import { lostRace, writeItems } from "./write-items.ts";
 
-/** Pure: may run several times over what is known so far. */
-export type Plan = (draft: Draft) => void;
-
-/** What is to be found out between reading and writing; it is given what was read, so what it learns is never older than that. */
-export type Learn = (stored: Draft) => Promise<void>;
+/**
+ * Pure: what is to be found out between reading and writing, if anything. It is given what was read, so what it learns is never
+ * older than that.
+ */
+export type Learn = (stored: Draft) => (() => Promise<void>) | undefined;
 
 /** What else is done on the way from reading to having written. */
 type Alongside = {
@@ -26,82 +18,25 @@ type Alongside = {
 	readonly beside?: () => Promise<void>;
 };
 
+type Commit = Alongside & { readonly plan: Plan };
+
 const maxAttempts = 8;
 
-/** Reads until the plan asks for nothing new: nearly always once. */
-const settle = async (
-	plan: Plan,
-	known = new Map<string, Item | undefined>(),
-) => {
-	for (;;) {
-		const { draft, changed, unknown } = draftOver(known);
-		plan(draft);
-		if (unknown.size === 0) return { draft, changed, known };
-		for (const pk of unknown) known.set(pk, undefined);
-		for (const item of await readItems([...unknown])) known.set(item.pk, item);
-	}
+/** As `settle`; with something to learn the plan runs once more, over the same items. */
+const settleInformed = async ({ plan, learn }: Commit) => {
+	const settled = await settle(plan);
+	const find = learn?.(draftOver(settled.known).draft);
+	if (!find) return settled;
+	await find();
+	return settle(plan, settled.known);
 };
 
-const putUnlessChanged = (item: Item, before: Item | undefined) => ({
-	TableName: env("TABLE_NAME"),
-	Item: { ...item, version: (before?.version ?? 0) + 1 },
-	...(before
-		? {
-				ConditionExpression: "version = :version",
-				ExpressionAttributeValues: { ":version": before.version },
-			}
-		: { ConditionExpression: "attribute_not_exists(pk)" }),
-});
-
-const lostRace = (error: unknown): boolean =>
-	error instanceof ConditionalCheckFailedException ||
-	error instanceof TransactionConflictException ||
-	(error instanceof TransactionCanceledException &&
-		(error.CancellationReasons ?? []).every(({ Code }) =>
-			["None", "ConditionalCheckFailed", "TransactionConflict"].includes(
-				Code ?? "None",
-			),
-		));
-
-const write = async (
-	changed: ReadonlyMap<string, Item>,
-	known: ReadonlyMap<string, Item | undefined>,
-): Promise<void> => {
-	const [put, ...others] = [...changed.values()]
-		.filter((item) => !isDeepStrictEqual(item, known.get(item.pk)))
-		.map((item) => putUnlessChanged(item, known.get(item.pk)));
-	if (!put) return;
-	// One item is all or nothing by itself, at half the price: a delivery that came before, or that nobody needs.
-	if (others.length === 0) await dynamodb.send(new PutCommand(put));
-	else
-		await dynamodb.send(
-			new TransactWriteCommand({
-				TransactItems: [put, ...others].map((one) => ({ Put: one })),
-			}),
-		);
-};
-
-/** As `settle`; then the plan runs once more, over the same items, with what was learned of them. */
-const settleInformed = async (plan: Plan, learn: Learn) => {
-	const { known } = await settle(plan);
-	await learn(draftOver(known).draft);
-	return settle(plan, known);
-};
-
-/**
- * read -> plan -> write, all or nothing: what the plan puts is written only if nothing it looked at to change was changed
- * meanwhile; else it runs again over what is there now. Resolves to the draft as written.
- */
-export const commit = async (
-	plan: Plan,
-	{ learn, beside = async () => {} }: Alongside = {},
-): Promise<Draft> => {
+/** Runs again over what is there now where another was faster. */
+const commitAlone = async (one: Commit): Promise<Draft> => {
 	for (let attempt = 1; ; attempt++) {
-		const { draft, changed, known } = learn
-			? await settleInformed(plan, learn)
-			: await settle(plan);
+		const { draft, changed, known } = await settleInformed(one);
 		try {
-			await Promise.all([write(changed, known), beside()]);
+			await Promise.all([writeItems(changed, known), one.beside?.()]);
 			return draft;
 		} catch (error) {
 			if (!lostRace(error) || attempt === maxAttempts) throw error;
@@ -110,3 +45,71 @@ export const commit = async (
 		}
 	}
 };
+
+/** What one transaction takes. */
+const maxItems = 100;
+
+const planOf =
+	(some: readonly Commit[]): Plan =>
+	(draft) => {
+		for (const { plan } of some) plan(draft);
+	};
+
+/** Those with nothing to learn, each given what those before it put. */
+const informed = (some: readonly Commit[], known: Known): Commit[] => {
+	const { draft } = draftOver(known);
+	return some.filter(({ plan, learn }) => {
+		if (learn?.(draft)) return false;
+		plan(draft);
+		return true;
+	});
+};
+
+const asError = (error: unknown): Error =>
+	error instanceof Error ? error : new Error("Not an error", { cause: error });
+
+type Outcomes = ReadonlyMap<Commit, Draft | Error>;
+
+/**
+ * One read and one transaction for all, as if one came after the other; those who have to ask a provider are left out. Tried once:
+ * has no outcome for anybody where something is in the way of any.
+ */
+const commitTogether = async (some: readonly Commit[]): Promise<Outcomes> => {
+	try {
+		const { known } = await settle(planOf(some));
+		const ready = informed(some, known);
+		const { draft, changed } = await settle(planOf(ready), known);
+		if (changed.size > maxItems) return new Map();
+		const beside = ready.map(async (one) => one.beside?.());
+		const [done] = await Promise.all([
+			Promise.allSettled(beside),
+			writeItems(changed, known),
+		]);
+		const outcomeOf = (how: (typeof done)[number] | undefined) =>
+			how?.status === "rejected" ? asError(how.reason) : draft;
+		return new Map(ready.map((one, at) => [one, outcomeOf(done[at])]));
+	} catch {
+		return new Map();
+	}
+};
+
+const commitAll = async (
+	some: readonly Commit[],
+): Promise<(Draft | Error)[]> => {
+	const outcomes: Outcomes =
+		some.length > 1 ? await commitTogether(some) : new Map();
+	return Promise.all(
+		some.map((one) => outcomes.get(one) ?? commitAlone(one).catch(asError)),
+	);
+};
+
+const commits = new DataLoader<Commit, Draft>(commitAll, { cache: false });
+
+/**
+ * read -> plan -> write, all or nothing: what the plan puts is written only if nothing it looked at to change was changed
+ * meanwhile; else it runs again over what is there now. Resolves to the draft as written. Those asked for at the same time, as
+ * the deliveries of a batch are, share a read and a transaction where they can: each then is written with all of them or by
+ * itself, and none fails for another.
+ */
+export const commit = (plan: Plan, alongside: Alongside = {}): Promise<Draft> =>
+	commits.load({ plan, ...alongside });

@@ -23,8 +23,8 @@ export type DeliveryItem = Item & {
 	readonly firstFailedAt?: string;
 	readonly lastFailedAt?: string;
 	readonly facts: {
-		/** Of the HTTP calls that are in the count, the latest. */
-		readonly callIds: readonly string[];
+		/** Of the HTTP calls that are in the count the first, whose body is kept, and the latest. */
+		readonly callIds: readonly [string, ...string[]];
 	};
 };
 
@@ -59,6 +59,14 @@ export const expiry = (receivedAt: string, keepDays: number): number =>
 /** As many calls as may be under way at the same time, and more. */
 const maxCallIds = 20;
 
+const withCall = (
+	[first, ...others]: DeliveryItem["facts"]["callIds"],
+	callId: string,
+): DeliveryItem["facts"]["callIds"] => [
+	first,
+	...[...others, callId].slice(1 - maxCallIds),
+];
+
 /**
  * A queue hands a call out again after a crash, perhaps when others have come in between, and an operator replays it: that is
  * not the provider sending it once more.
@@ -71,7 +79,7 @@ const counted = (
 		? { count, facts }
 		: {
 				count: count + 1,
-				facts: { callIds: [...facts.callIds, callId].slice(-maxCallIds) },
+				facts: { callIds: withCall(facts.callIds, callId) },
 			};
 
 const firstOf = (arrival: Arrival): Omit<DeliveryItem, "state"> => {
@@ -99,17 +107,13 @@ export const isNew = (draft: Draft, arrival: Arrival): boolean => {
 };
 
 /**
- * Whether what came is to be kept by this call: not what is kept already, unless the call that keeps it may have died before it
- * did.
+ * Whether what came is to be kept: only what came first is, so that where a provider signs no body a captured signature cannot put
+ * another one in its place. Again, where the call that keeps it may have died before it did.
  */
 export const isToKeep = (draft: Draft, arrival: Arrival): boolean => {
 	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
 	if (arrival.isReplay) return false;
-	return (
-		!known ||
-		known.state === "failed" ||
-		known.facts.callIds.includes(arrival.callId)
-	);
+	return !known || known.facts.callIds[0] === arrival.callId;
 };
 
 /** Notes the arrival. Tells whether this is the first time, so that what follows from it goes into the same transaction. */

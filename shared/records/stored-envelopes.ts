@@ -1,50 +1,64 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import DataLoader from "dataloader";
 import { dynamodb } from "#shared/aws/dynamodb.ts";
 import { env } from "#shared/env.ts";
+import { type DeliveryItem, deliveryPk } from "./deliveries.ts";
+import { putItems } from "./put-items.ts";
+import { readItems } from "./read-items.ts";
 
 /** Brotli at its best is a seventh smaller, and takes fifty times as long: more than the write units that it saves. */
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
-const envelopePk = (id: string): string => `ENVELOPE#${id}`;
-
-/**
- * Keeps what came, so that it can be replayed. Outside the transaction, where every KB would count four times. What came first stays:
- * where a provider signs no body, a captured signature could else put another one in its place. `expiresAt` in unix seconds.
- */
-export const storeEnvelope = async (
-	deliveryId: string,
-	message: string,
-	expiresAt: number,
-): Promise<void> => {
-	try {
-		await dynamodb.send(
-			new PutCommand({
-				TableName: env("TABLE_NAME"),
-				Item: {
-					pk: envelopePk(deliveryId),
-					envelope: await compress(message),
-					expiresAt,
-				},
-				ConditionExpression: "attribute_not_exists(pk)",
-			}),
-		);
-	} catch (error) {
-		if (!(error instanceof ConditionalCheckFailedException)) throw error;
-	}
+type Kept = {
+	readonly deliveryId: string;
+	/** Of the HTTP call that brought it. */
+	readonly callId: string;
+	/** As it was queued. */
+	readonly message: string;
+	/** Unix seconds. */
+	readonly expiresAt: number;
 };
 
-/** The message as it was queued, or undefined when it is no longer kept. */
+/** Each call has its own: what one keeps no other can replace. */
+const envelopePk = (deliveryId: string, callId: string): string =>
+	`ENVELOPE#${deliveryId}#${callId}`;
+
+const itemOf = async ({ deliveryId, callId, message, expiresAt }: Kept) => ({
+	pk: envelopePk(deliveryId, callId),
+	envelope: await compress(message),
+	expiresAt,
+});
+
+const envelopes = new DataLoader<Kept, void>(
+	async (kept) => {
+		await putItems(await Promise.all(kept.map(itemOf)));
+		return kept.map(() => undefined);
+	},
+	{ cache: false },
+);
+
+/**
+ * Keeps what came, so that it can be replayed. Outside the transaction, where every KB would count four times; a batch's share a
+ * request.
+ */
+export const storeEnvelope = (kept: Kept): Promise<void> =>
+	envelopes.load(kept);
+
+/** The message that first brought a delivery, as it was queued, or undefined when it is no longer kept. */
 export const readEnvelope = async (
 	deliveryId: string,
 ): Promise<string | undefined> => {
+	const [delivery] = await readItems([deliveryPk(deliveryId)]);
+	if (!delivery) return undefined;
+	// The table holds a delivery under its key, nothing else.
+	const [callId] = (delivery as DeliveryItem).facts.callIds;
 	const { Item } = await dynamodb.send(
 		new GetCommand({
 			TableName: env("TABLE_NAME"),
-			Key: { pk: envelopePk(deliveryId) },
+			Key: { pk: envelopePk(deliveryId, callId) },
 		}),
 	);
 	const envelope: unknown = Item?.envelope;

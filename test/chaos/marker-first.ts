@@ -1,9 +1,7 @@
 import type { Draft } from "#shared/records/draft.ts";
 import type { Item } from "#shared/records/item.ts";
-import {
-	commit as commitAtOnce,
-	type Plan,
-} from "../../shared/records/commit.ts";
+import type { Plan } from "#shared/records/settle.ts";
+import { commit as commitAtOnce } from "../../shared/records/commit.ts";
 
 const isMarker = (pk: string): boolean => pk.startsWith("DELIVERY#");
 

@@ -65,7 +65,7 @@ describe("asking a provider", () => {
 			readerThat(() => undefined),
 			delivery,
 		);
-		expect(await ask?.(stored)).toBeUndefined();
+		expect(await ask?.(stored)?.()).toBeUndefined();
 		expect(asked).toEqual([]);
 	});
 
@@ -78,7 +78,7 @@ describe("asking a provider", () => {
 			}),
 			delivery,
 		);
-		expect(await ask?.(stored)).toEqual(event);
+		expect(await ask?.(stored)?.()).toEqual(event);
 		expect(seen).toEqual([{ apiKey: "current" }]);
 	});
 
@@ -92,7 +92,7 @@ describe("asking a provider", () => {
 			}),
 			delivery,
 		);
-		expect(await ask?.(stored)).toBeUndefined();
+		expect(await ask?.(stored)?.()).toBeUndefined();
 		expect(seen).toEqual([{}]);
 	});
 
@@ -110,8 +110,8 @@ describe("asking a provider", () => {
 				}),
 				delivery,
 			);
-			expect(await ask?.(stored)).toBeUndefined();
-			expect(await ask?.(stored)).toBeUndefined();
+			expect(await ask?.(stored)?.()).toBeUndefined();
+			expect(await ask?.(stored)?.()).toBeUndefined();
 			expect(times).toBe(1);
 			expect(warnings).toHaveBeenCalledTimes(1);
 		},
@@ -123,7 +123,7 @@ describe("asking a provider", () => {
 			readerAsking(async () => event),
 			delivery,
 		);
-		expect(await ask?.(stored)).toBeUndefined();
+		expect(await ask?.(stored)?.()).toBeUndefined();
 	});
 
 	it("waits three seconds for a delivery, however often it asks", async () => {
@@ -136,8 +136,8 @@ describe("asking a provider", () => {
 			}),
 			delivery,
 		);
-		expect(await ask?.(stored)).toBeUndefined();
-		expect(await ask?.(stored)).toBeUndefined();
+		expect(await ask?.(stored)?.()).toBeUndefined();
+		expect(await ask?.(stored)?.()).toBeUndefined();
 		expect(last?.aborted).toBe(true);
 		const seconds = (performance.now() - begun) / 1000;
 		expect(seconds).toBeGreaterThan(2.9);

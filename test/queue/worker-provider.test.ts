@@ -18,7 +18,8 @@ vi.mock("#shared/records/commit.ts", () => ({
 	},
 }));
 vi.mock("#shared/records/stored-envelopes.ts", () => ({
-	storeEnvelope: async (id: string) => envelopes.push(id),
+	storeEnvelope: async ({ deliveryId }: { readonly deliveryId: string }) =>
+		envelopes.push(deliveryId),
 }));
 
 beforeEach(() => {

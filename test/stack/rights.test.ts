@@ -64,6 +64,7 @@ describe("a webhook's role", () => {
 describe("a worker's role", () => {
 	const applies = [
 		"Allow dynamodb:BatchGetItem dynamodb:PutItem on hookswitch-dev",
+		`Allow dynamodb:BatchWriteItem on hookswitch-dev if {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["ENVELOPE#*"]}}`,
 		"Allow s3:GetObject s3:PutObject on Bucket/bodies/*",
 	];
 

@@ -78,7 +78,7 @@ describe("two events of one second", () => {
 		await work(delivery("evt_b", { ...object, status: "active" }));
 		expect(requests.map(({ command }) => command).sort()).toEqual([
 			"BatchGetItemCommand",
-			"PutItemCommand",
+			"BatchWriteItemCommand",
 			"TransactWriteItemsCommand",
 		]);
 		expect(api.calls).toMatchObject([

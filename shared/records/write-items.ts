@@ -1,0 +1,51 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+	ConditionalCheckFailedException,
+	TransactionCanceledException,
+	TransactionConflictException,
+} from "@aws-sdk/client-dynamodb";
+import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { dynamodb } from "#shared/aws/dynamodb.ts";
+import { env } from "#shared/env.ts";
+import type { Item } from "./item.ts";
+
+const putUnlessChanged = (item: Item, before: Item | undefined) => ({
+	TableName: env("TABLE_NAME"),
+	Item: { ...item, version: (before?.version ?? 0) + 1 },
+	...(before
+		? {
+				ConditionExpression: "version = :version",
+				ExpressionAttributeValues: { ":version": before.version },
+			}
+		: { ConditionExpression: "attribute_not_exists(pk)" }),
+});
+
+/** All or nothing: and only where each is still what it was when it was read. */
+export const writeItems = async (
+	changed: ReadonlyMap<string, Item>,
+	known: ReadonlyMap<string, Item | undefined>,
+): Promise<void> => {
+	const [put, ...others] = [...changed.values()]
+		.filter((item) => !isDeepStrictEqual(item, known.get(item.pk)))
+		.map((item) => putUnlessChanged(item, known.get(item.pk)));
+	if (!put) return;
+	// One item is all or nothing by itself, at half the price: a delivery that came before, or that nobody needs.
+	if (others.length === 0) await dynamodb.send(new PutCommand(put));
+	else
+		await dynamodb.send(
+			new TransactWriteCommand({
+				TransactItems: [put, ...others].map((one) => ({ Put: one })),
+			}),
+		);
+};
+
+/** Whether a write failed only because another came first. */
+export const lostRace = (error: unknown): boolean =>
+	error instanceof ConditionalCheckFailedException ||
+	error instanceof TransactionConflictException ||
+	(error instanceof TransactionCanceledException &&
+		(error.CancellationReasons ?? []).every(({ Code }) =>
+			["None", "ConditionalCheckFailed", "TransactionConflict"].includes(
+				Code ?? "None",
+			),
+		));
