@@ -8,7 +8,7 @@ import {
 	type Step,
 	type Table,
 	tableAfterEveryOrder,
-} from "./every-order.ts";
+} from "../support/every-order.ts";
 import { lives } from "./lives.ts";
 import {
 	asOneRecord,

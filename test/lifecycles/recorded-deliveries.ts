@@ -2,8 +2,8 @@ import type { QueueName } from "#shared/events.ts";
 import { type Example, exampleReceivedAt } from "#shared/webhook/example.ts";
 import { readersOf } from "#webhooks/webhooks.ts";
 import { examplesOf } from "../../bin/send/recorded.ts";
+import type { Step } from "../support/every-order.ts";
 import { appliers } from "./appliers.ts";
-import type { Step } from "./every-order.ts";
 
 type Said = { readonly id: string; readonly kind: string };
 

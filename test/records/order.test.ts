@@ -16,9 +16,9 @@ import type { Draft } from "#shared/records/draft.ts";
 import { applyEmail } from "#shared/records/emails.ts";
 import { applyMessage } from "#shared/records/messages.ts";
 import { applySocial } from "#shared/records/social.ts";
+import { endInEveryOrder } from "../support/every-order.ts";
 import { memoryRecords } from "../support/memory-records.ts";
 import { permutations } from "../support/permutations.ts";
-import { tablesInEveryOrder } from "../support/tables-in-every-order.ts";
 
 const at = (second: number): string =>
 	new Date(Date.UTC(2026, 2, 1, 12, 0, second)).toISOString();
@@ -271,9 +271,9 @@ describe.each([
 
 	it("end in the same records in whatever order they come, each twice", () => {
 		const deliveries = events.map((event) => [event]);
-		expect(tablesInEveryOrder<unknown>(deliveries, applied)).toEqual([
+		expect(endInEveryOrder<unknown>(deliveries, applied)).toEqual(
 			tableAfter<unknown>(events, applied),
-		]);
+		);
 	});
 });
 

@@ -47,9 +47,7 @@ const noShow = (minute: number, noShow: boolean): Delivery =>
 		payload: { bookingUid: "a", attendees: [{ email: ada.email, noShow }] },
 	});
 
-describe("in whatever order it is told, and though all is told twice", {
-	timeout: 60_000,
-}, () => {
+describe("in whatever order it is told, and though all is told twice", () => {
 	it("a booking that is made, moved and called off", () => {
 		const end = endOf(
 			recorded("BOOKING_CREATED"),

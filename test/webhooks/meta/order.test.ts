@@ -21,9 +21,7 @@ const reaction = {
 	from: { id: "9", name: "A" },
 } as const;
 
-describe("in whatever order it is told, and though all is told twice", {
-	timeout: 60_000,
-}, () => {
+describe("in whatever order it is told, and though all is told twice", () => {
 	it("a comment that is written, edited and removed", () => {
 		const end = endOf(
 			...examples

@@ -3,7 +3,7 @@ import { applyCall } from "#shared/records/apply-call.ts";
 import { contactIdOf, contactPk } from "#shared/records/contacts.ts";
 import { applyMessage } from "#shared/records/messages.ts";
 import { examples } from "../../../functions/webhooks/plivo/examples.ts";
-import { tablesInEveryOrder } from "../../support/tables-in-every-order.ts";
+import { endInEveryOrder } from "../../support/every-order.ts";
 import { about, eventsOf } from "../events-of.ts";
 
 const calls = eventsOf("calls", examples);
@@ -46,10 +46,8 @@ it.each([
 	(_, id, count, call) => {
 		const deliveries = about(calls, id);
 		expect(deliveries).toHaveLength(count);
-		const tables = tablesInEveryOrder(deliveries, applyCall);
-		expect(tables).toHaveLength(1);
+		const table = endInEveryOrder(deliveries, applyCall);
 		const contactId = contactIdOf({ kind: "phone", value: call.from });
-		const [table = {}] = tables;
 		expect(Object.keys(table)).toEqual([`CALL#${id}`, contactPk(contactId)]);
 		expect(table[`CALL#${id}`]).toMatchObject({ ...call, contactId });
 	},
@@ -60,9 +58,8 @@ it("a text ends in one record, in one conversation with one contact, in whatever
 	const [sent = [], delivered = []] = about(messages, id);
 	const [event] = sent;
 	const queued = event ? [{ ...event, status: "queued" as const }] : [];
-	const tables = tablesInEveryOrder([queued, sent, delivered], applyMessage);
-	expect(tables).toHaveLength(1);
-	expect(tables[0]?.[`MESSAGE#${id}`]).toMatchObject({
+	const table = endInEveryOrder([queued, sent, delivered], applyMessage);
+	expect(table[`MESSAGE#${id}`]).toMatchObject({
 		direction: "outbound",
 		from: "+12075550100",
 		to: "+12075550142",
@@ -73,17 +70,16 @@ it("a text ends in one record, in one conversation with one contact, in whatever
 
 it("texts of one person, one of them a STOP, end in one conversation in whatever order they come, each twice", () => {
 	const theirs = messages.filter(([event]) => event?.from === "+12075550164");
-	const tables = tablesInEveryOrder(theirs, applyMessage);
-	expect(tables).toHaveLength(1);
+	const table = endInEveryOrder(theirs, applyMessage);
 	expect(
-		Object.keys(tables[0] ?? {}).filter((pk) => !pk.startsWith("MESSAGE#")),
+		Object.keys(table).filter((pk) => !pk.startsWith("MESSAGE#")),
 	).toHaveLength(2);
 });
 
 it("a text with pictures keeps them however often it comes", () => {
 	const id = "plivo:6a83c5d1-c524-11ef-8e04-0242ac110006";
-	const [table] = tablesInEveryOrder(about(messages, id), applyMessage);
-	expect(table?.[`MESSAGE#${id}`]).toMatchObject({
+	const table = endInEveryOrder(about(messages, id), applyMessage);
+	expect(table[`MESSAGE#${id}`]).toMatchObject({
 		text: "the blue one",
 		media: [{}, {}],
 		segments: 1,

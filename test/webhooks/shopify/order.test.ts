@@ -31,9 +31,7 @@ const order = {
 	total_price: "5.00",
 };
 
-describe("in whatever order it is told, and though all is told twice", {
-	timeout: 60_000,
-}, () => {
+describe("in whatever order it is told, and though all is told twice", () => {
 	it("a product that is made, changed and deleted", () => {
 		const end = endOf(
 			...recorded("products/create", "products/update", "products/delete"),

@@ -23,9 +23,7 @@ const followed = (type: string, seconds: number): Delivery =>
 		],
 	});
 
-describe("in whatever order it is told, and though all is told twice", {
-	timeout: 60_000,
-}, () => {
+describe("in whatever order it is told, and though all is told twice", () => {
 	it("somebody who follows, leaves and follows again", () => {
 		const end = endOf(
 			followed("follow", 0),

@@ -3,16 +3,14 @@ import { applyCall } from "#shared/records/apply-call.ts";
 import { contactIdOf, contactPk } from "#shared/records/contacts.ts";
 import { applyMessage } from "#shared/records/messages.ts";
 import { examples } from "../../../functions/webhooks/voipms/examples.ts";
-import { tablesInEveryOrder } from "../../support/tables-in-every-order.ts";
+import { endInEveryOrder } from "../../support/every-order.ts";
 import { about, eventsOf } from "../events-of.ts";
 
 it("a call's row and its recording end in one record, and its caller with it, in whatever order they come, each twice", () => {
 	const id = "voipms:5318820467";
 	const deliveries = about(eventsOf("calls", examples), id);
-	const tables = tablesInEveryOrder(deliveries, applyCall);
-	expect(tables).toHaveLength(1);
+	const table = endInEveryOrder(deliveries, applyCall);
 	const contactId = contactIdOf({ kind: "phone", value: "+12075550142" });
-	const [table = {}] = tables;
 	expect(Object.keys(table)).toEqual([`CALL#${id}`, contactPk(contactId)]);
 	expect(table[`CALL#${id}`]).toMatchObject({
 		contactId,
@@ -30,12 +28,9 @@ it("a call's row and its recording end in one record, and its caller with it, in
 });
 
 it("texts end in one conversation for each person in whatever order they come, each twice", () => {
-	const tables = tablesInEveryOrder(
-		eventsOf("messages", examples),
-		applyMessage,
+	const records = Object.values(
+		endInEveryOrder(eventsOf("messages", examples), applyMessage),
 	);
-	expect(tables).toHaveLength(1);
-	const records = Object.values(tables[0] ?? {});
 	expect(records).toHaveLength(2 + 2 + 3);
 	expect(records.slice(-3)).toMatchObject([
 		{ text: "Hi ça va 🙂 & b=1", from: "+12075550142", media: [] },

@@ -38,3 +38,15 @@ export const tableAfterEveryOrder = (steps: readonly Step[]): Table => {
 		}
 	return tables.at(-1) ?? new Map();
 };
+
+/** The same of deliveries, each a list of events, its items by key and in a stable order. */
+export const endInEveryOrder = <E>(
+	deliveries: readonly (readonly E[])[],
+	apply: (draft: Draft, event: E, defaultCountry: string) => void,
+): Readonly<Record<string, Item>> => {
+	const steps = deliveries.map((events) => (draft: Draft) => {
+		for (const event of events) apply(draft, event, "US");
+	});
+	const table = [...tableAfterEveryOrder(steps)];
+	return Object.fromEntries(table.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
