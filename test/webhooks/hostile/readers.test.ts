@@ -18,7 +18,7 @@ afterEach(() => {
 	expect(log.take()).toBe("");
 });
 
-const maxVariants = 250;
+const maxVariants = 150;
 
 const recorded = await recordedRequests();
 
