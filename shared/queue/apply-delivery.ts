@@ -1,0 +1,77 @@
+import { env } from "#shared/env.ts";
+import type { Events, QueueName } from "#shared/events.ts";
+import type { Effect } from "#shared/outbox/effect.ts";
+import { sendEffects } from "#shared/outbox/send-effects.ts";
+import { commit } from "#shared/records/commit.ts";
+import { type Arrival, isNew, putApplied } from "#shared/records/deliveries.ts";
+import type { Draft } from "#shared/records/draft.ts";
+import type { Delivery, ProviderReader } from "#shared/webhook/reader.ts";
+import { asking } from "./asking.ts";
+import type { Keep } from "./keeping.ts";
+
+/** What a queue's worker does with an event. */
+export type Work<Q extends QueueName> = {
+	/** Pure: puts into the draft what follows from the event. */
+	readonly apply: (
+		draft: Draft,
+		event: Events[Q],
+		defaultCountry: string,
+	) => void;
+	/** Pure: what is to be done in the world because of it. @default nothing */
+	readonly effects?: (event: Events[Q], draft: Draft) => readonly Effect[];
+};
+
+/** One transaction takes 100 items; an event changes up to eight. */
+const eventsPerTransaction = 12;
+
+/**
+ * Applies a delivery once and asks for its effects; asking again is harmless, so it is done even where it was applied before.
+ * What does not fit into one transaction goes ahead of the one with the marker: records merge what they know already, so dying
+ * in between and beginning again is the same as having done it once.
+ */
+export const applyDelivery = async <Q extends QueueName>(
+	{ apply, effects = () => [] }: Work<Q>,
+	reader: ProviderReader<Q>,
+	delivery: Delivery,
+	arrival: Arrival,
+	keep: Keep,
+): Promise<void> => {
+	const events = [...reader.normalize(delivery)];
+	const state = events.length === 0 ? "ignored" : "applied";
+	const defaultCountry = env("DEFAULT_COUNTRY");
+	const now = new Date().toISOString();
+	while (events.length > eventsPerTransaction) {
+		const ahead = events.splice(0, eventsPerTransaction);
+		const draft = await commit((draft) => {
+			if (isNew(draft, arrival))
+				for (const event of ahead) apply(draft, event, defaultCountry);
+		});
+		await sendEffects(ahead.flatMap((event) => effects(event, draft)));
+	}
+	const ask = asking(reader, delivery);
+	let fetched: Events[Q] | undefined;
+	let wanted: readonly Effect[] = [];
+	await commit(
+		(draft) => {
+			keep.plan(draft);
+			if (putApplied(draft, arrival, now, state) === "first")
+				for (const event of fetched ? [...events, fetched] : events)
+					apply(draft, event, defaultCountry);
+			wanted = events.flatMap((event) => effects(event, draft));
+		},
+		{
+			learn: (stored) => {
+				fetched = undefined;
+				const find = isNew(stored, arrival) ? ask?.(stored) : undefined;
+				return (
+					find &&
+					(async () => {
+						fetched = await find();
+					})
+				);
+			},
+			beside: keep.run,
+		},
+	);
+	await sendEffects(wanted);
+};
