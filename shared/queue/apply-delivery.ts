@@ -60,16 +60,17 @@ export const applyDelivery = async <Q extends QueueName>(
 			wanted = events.flatMap((event) => effects(event, draft));
 		},
 		{
-			learn: (stored) => {
-				fetched = undefined;
-				const find = isNew(stored, arrival) ? ask?.(stored) : undefined;
-				return (
-					find &&
-					(async () => {
-						fetched = await find();
-					})
-				);
-			},
+			learn:
+				ask &&
+				((stored) => {
+					fetched = undefined;
+					const find = isNew(stored, arrival) && ask(stored);
+					return find
+						? async () => {
+								fetched = await find();
+							}
+						: undefined;
+				}),
 			beside: keep.run,
 		},
 	);

@@ -56,7 +56,8 @@ const planOf =
 	};
 
 /** Those with nothing to learn, each given what those before it put. */
-const informed = (some: readonly Commit[], known: Known): Commit[] => {
+const informed = (some: readonly Commit[], known: Known): readonly Commit[] => {
+	if (!some.some(({ learn }) => learn)) return some;
 	const { draft } = draftOver(known);
 	return some.filter(({ plan, learn }) => {
 		if (learn?.(draft)) return false;
@@ -76,9 +77,12 @@ type Outcomes = ReadonlyMap<Commit, Draft | Error>;
  */
 const commitTogether = async (some: readonly Commit[]): Promise<Outcomes> => {
 	try {
-		const { known } = await settle(planOf(some));
-		const ready = informed(some, known);
-		const { draft, changed } = await settle(planOf(ready), known);
+		const all = await settle(planOf(some));
+		const ready = informed(some, all.known);
+		const { draft, changed, known } =
+			ready.length === some.length
+				? all
+				: await settle(planOf(ready), all.known);
 		if (changed.size > maxItems) return new Map();
 		const beside = ready.map(async (one) => one.beside?.());
 		const [done] = await Promise.all([
