@@ -81,6 +81,10 @@ const drive = async ({ stack, plan, profile, seed, providers, log }: Run) => {
 			clients,
 			profile.patienceSeconds * 1000,
 		);
+		log(
+			`all done in ${secondsSince(startedAt)} s, comparing with what was sent`,
+		);
+		progress.stop();
 		const verdict = await judge(stack, outcomes, profile.sparesSenders, log);
 		return { ...verdict, unfinished, kills: killer.kills() };
 	} finally {

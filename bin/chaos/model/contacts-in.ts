@@ -48,9 +48,7 @@ export const contactsIn = (table: Table): Contacts => {
 	for (const [handle, { id }] of byHandle) {
 		if (byId.has(String(id))) continue;
 		const handles = personOf(handle, byHandle);
-		const items = [...byHandle]
-			.filter(([one]) => handles.has(one))
-			.map(([, item]) => item);
+		const items = [...handles].flatMap((one) => byHandle.get(one) ?? []);
 		for (const item of items) byId.set(String(item.id), { items, handles });
 	}
 	return {

@@ -37,7 +37,9 @@ export const lockDirectory = async (
 	const token = randomUUID();
 	const server = createServer((socket) => {
 		socket.on("error", () => socket.destroy());
-		socket.end(token);
+		// Whoever talks to it instead of listening must not keep it open for ever.
+		socket.setTimeout(ANSWER_WITHIN_MS, () => socket.destroy());
+		socket.resume().end(token);
 	});
 	const port = await listenOnLoopback(server);
 	writeFileAtomically(
