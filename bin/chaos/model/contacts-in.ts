@@ -48,7 +48,9 @@ export const contactsIn = (table: Table): Contacts => {
 	for (const [handle, { id }] of byHandle) {
 		if (byId.has(String(id))) continue;
 		const handles = personOf(handle, byHandle);
-		const items = [...handles].flatMap((one) => byHandle.get(one) ?? []);
+		const items = [...handles]
+			.map((one) => byHandle.get(one))
+			.filter((item) => item !== undefined);
 		for (const item of items) byId.set(String(item.id), { items, handles });
 	}
 	return {

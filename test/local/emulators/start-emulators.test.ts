@@ -1,3 +1,7 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
 import {
 	CreateTableCommand,
 	DescribeTableCommand,
@@ -37,6 +41,22 @@ it("refuses a directory another start is using, and takes it when that one has s
 		`${directory} is in use by process ${process.pid}`,
 	);
 	await first.stop();
+	await start(directory);
+});
+
+it("stops though a stranger has talked to the port of its lock", async () => {
+	const directory = temporaryDirectory();
+	const emulators = await start(directory);
+	const { port } = JSON.parse(
+		readFileSync(join(directory, "lock.json"), "utf8"),
+	);
+	const stranger = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
+	await once(stranger, "connect");
+	stranger.write("GET / HTTP/1.1\r\n\r\n");
+	stranger.resume();
+	await once(stranger, "end");
+	stranger.destroy();
+	await emulators.stop();
 	await start(directory);
 });
 
