@@ -1,24 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import DataLoader from "dataloader";
+import { asError, commitTogether, type Outcomes } from "./commit-together.ts";
 import { type Draft, draftOver } from "./draft.ts";
-import { type Known, type Plan, settle } from "./settle.ts";
+import type { Alongside, Commit, Plan } from "./plan.ts";
+import { settle } from "./settle.ts";
 import { lostRace, writeItems } from "./write-items.ts";
-
-/**
- * Pure: what is to be found out between reading and writing, if anything. It is given what was read, so what it learns is never
- * older than that.
- */
-export type Learn = (stored: Draft) => (() => Promise<void>) | undefined;
-
-/** What else is done on the way from reading to having written. */
-type Alongside = {
-	/** @default nothing */
-	readonly learn?: Learn | undefined;
-	/** Side by side with the write, once that is planned: harmless when it is done twice, or without the write. @default nothing */
-	readonly beside?: () => Promise<void>;
-};
-
-type Commit = Alongside & { readonly plan: Plan };
 
 const maxAttempts = 8;
 
@@ -43,57 +29,6 @@ const commitAlone = async (one: Commit): Promise<Draft> => {
 			// Those who lost a race together would else race again together.
 			await pause(Math.random() * 10 * 2 ** attempt);
 		}
-	}
-};
-
-/** What one transaction takes. */
-const maxItems = 100;
-
-const planOf =
-	(some: readonly Commit[]): Plan =>
-	(draft) => {
-		for (const { plan } of some) plan(draft);
-	};
-
-/** Those with nothing to learn, each given what those before it put. */
-const informed = (some: readonly Commit[], known: Known): readonly Commit[] => {
-	if (!some.some(({ learn }) => learn)) return some;
-	const { draft } = draftOver(known);
-	return some.filter(({ plan, learn }) => {
-		if (learn?.(draft)) return false;
-		plan(draft);
-		return true;
-	});
-};
-
-const asError = (error: unknown): Error =>
-	error instanceof Error ? error : new Error("Not an error", { cause: error });
-
-type Outcomes = ReadonlyMap<Commit, Draft | Error>;
-
-/**
- * One read and one transaction for all, as if one came after the other; those who have to ask a provider are left out. Tried once:
- * has no outcome for anybody where something is in the way of any.
- */
-const commitTogether = async (some: readonly Commit[]): Promise<Outcomes> => {
-	try {
-		const all = await settle(planOf(some));
-		const ready = informed(some, all.known);
-		const { draft, changed, known } =
-			ready.length === some.length
-				? all
-				: await settle(planOf(ready), all.known);
-		if (changed.size > maxItems) return new Map();
-		const beside = ready.map(async (one) => one.beside?.());
-		const [done] = await Promise.all([
-			Promise.allSettled(beside),
-			writeItems(changed, known),
-		]);
-		const outcomeOf = (how: (typeof done)[number] | undefined) =>
-			how?.status === "rejected" ? asError(how.reason) : draft;
-		return new Map(ready.map((one, at) => [one, outcomeOf(done[at])]));
-	} catch {
-		return new Map();
 	}
 };
 

@@ -1,9 +1,7 @@
-import { type Draft, draftOver } from "./draft.ts";
+import { draftOver } from "./draft.ts";
 import type { Item } from "./item.ts";
+import type { Plan } from "./plan.ts";
 import { readItems } from "./read-items.ts";
-
-/** Pure: may run several times over what is known so far. */
-export type Plan = (draft: Draft) => void;
 
 /** By key; undefined where there is no such item. */
 export type Known = Map<string, Item | undefined>;

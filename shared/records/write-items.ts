@@ -20,14 +20,12 @@ const putUnlessChanged = (item: Item, before: Item | undefined) => ({
 		: { ConditionExpression: "attribute_not_exists(pk)" }),
 });
 
-/** All or nothing: and only where each is still what it was when it was read. */
-export const writeItems = async (
-	changed: ReadonlyMap<string, Item>,
-	known: ReadonlyMap<string, Item | undefined>,
-): Promise<void> => {
-	const [put, ...others] = [...changed.values()]
-		.filter((item) => !isDeepStrictEqual(item, known.get(item.pk)))
-		.map((item) => putUnlessChanged(item, known.get(item.pk)));
+type ConditionalPut = ReturnType<typeof putUnlessChanged>;
+
+const writeTogether = async ([
+	put,
+	...others
+]: readonly ConditionalPut[]): Promise<void> => {
 	if (!put) return;
 	// One item is all or nothing by itself, at half the price: a delivery that came before, or that nobody needs.
 	if (others.length === 0) await dynamodb.send(new PutCommand(put));
@@ -37,6 +35,27 @@ export const writeItems = async (
 				TransactItems: [put, ...others].map((one) => ({ Put: one })),
 			}),
 		);
+};
+
+/**
+ * All or nothing, but for those that may go apart, by key: and each only where it is still what it was when it was read. Rejects
+ * when nothing is under way any more.
+ */
+export const writeItems = async (
+	changed: ReadonlyMap<string, Item>,
+	known: ReadonlyMap<string, Item | undefined>,
+	apart: ReadonlySet<string> = new Set(),
+): Promise<void> => {
+	const puts = [...changed.values()]
+		.filter((item) => !isDeepStrictEqual(item, known.get(item.pk)))
+		.map((item) => putUnlessChanged(item, known.get(item.pk)));
+	const goesApart = ({ Item }: ConditionalPut) => apart.has(Item.pk);
+	const writes = [
+		puts.filter((put) => !goesApart(put)),
+		...puts.filter(goesApart).map((put) => [put]),
+	];
+	for (const how of await Promise.allSettled(writes.map(writeTogether)))
+		if (how.status === "rejected") throw how.reason;
 };
 
 /** Whether a write failed only because another came first. */

@@ -1,6 +1,6 @@
 import type { Draft } from "#shared/records/draft.ts";
 import type { Item } from "#shared/records/item.ts";
-import type { Plan } from "#shared/records/settle.ts";
+import type { Plan } from "#shared/records/plan.ts";
 import { commit as commitAtOnce } from "../../shared/records/commit.ts";
 
 const isMarker = (pk: string): boolean => pk.startsWith("DELIVERY#");

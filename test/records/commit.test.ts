@@ -71,6 +71,28 @@ describe("commits at the same time", () => {
 		expect(await stored("own 9")).toMatchObject({ sum: 1, version: 1 });
 	});
 
+	it("are written beside the others where they are an item of their own", async () => {
+		await Promise.all([
+			commit(add("marker")),
+			commit(add("other", "common")),
+			commit(add("counted", "common")),
+			commit(add("shared")),
+			commit(add("shared")),
+			commit(add("looked at")),
+			commit((draft) => {
+				if (draft.get(pkOf("looked at"))) add("because", "of it")(draft);
+			}),
+		]);
+		expect(commands()).toEqual([
+			"BatchGetItemCommand",
+			"PutItemCommand",
+			"TransactWriteItemsCommand",
+		]);
+		expect(await stored("marker")).toMatchObject({ sum: 1 });
+		expect(await stored("shared")).toMatchObject({ sum: 2 });
+		expect(await stored("because")).toMatchObject({ sum: 1 });
+	});
+
 	it("are written without the one that cannot be planned", async () => {
 		const broken = commit((draft) => {
 			add("broken")(draft);

@@ -50,7 +50,10 @@ const edge = (): Line[] => [
 	},
 ];
 
-const work = (batch: number): Line[] => [
+const work = (
+	batch: number,
+	{ writeUnits, readUnits }: typeof counted.inBatches,
+): Line[] => [
 	{
 		what: "SQS, receiving and deleting",
 		quantity: `2 requests for ${batch}`,
@@ -64,13 +67,13 @@ const work = (batch: number): Line[] => [
 	},
 	{
 		what: "DynamoDB, writing",
-		quantity: `${counted.writeUnits} units`,
-		dollars: counted.writeUnits * prices.writeUnits,
+		quantity: `${writeUnits} units`,
+		dollars: writeUnits * prices.writeUnits,
 	},
 	{
 		what: "DynamoDB, reading",
-		quantity: `${counted.readUnits} units`,
-		dollars: counted.readUnits * prices.readUnits,
+		quantity: `${readUnits} units`,
+		dollars: readUnits * prices.readUnits,
 	},
 	{
 		what: "DynamoDB, the event log kept for 30 days",
@@ -82,7 +85,7 @@ const work = (batch: number): Line[] => [
 /** What a million deliveries cost that workers take so many at a time. */
 export const costOfMillion = (batch: number): readonly Line[] => [
 	...edge(),
-	...work(batch),
+	...work(batch, batch > 1 ? counted.inBatches : counted.oneByOne),
 ];
 
 export const totalOf = (lines: readonly Line[]): number =>
