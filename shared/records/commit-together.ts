@@ -28,12 +28,12 @@ const settleAll = async (some: readonly Commit[]) => {
 	const settled = await settle(all.plan);
 	const ready = informed(some, settled.known);
 	if (ready.length === some.length)
-		return { ...settled, ready, alone: loneKeys(all) };
+		return { ...settled, ready, alone: loneKeys(all.uses) };
 	const rest = planOf(ready);
 	return {
 		...(await settle(rest.plan, settled.known)),
 		ready,
-		alone: loneKeys(rest),
+		alone: loneKeys(rest.uses),
 	};
 };
 

@@ -1,44 +1,48 @@
 import type { Item } from "./item.ts";
 import type { Commit, Plan } from "./plan.ts";
 
-/** Keys by commit. */
-type Keys = ReadonlyMap<Commit, ReadonlySet<string>>;
+/** Keys of items: those that a commit puts, and all that it has to do with. */
+type Uses = { readonly puts: Set<string>; readonly all: Set<string> };
 
-/** Runs the plans of all, one after the other, and notes the keys that each looks at and those that it puts. */
+/** Runs the plans of all, one after the other, and notes what each of them uses. */
 export const planOf = (some: readonly Commit[]) => {
-	const looks = new Map<Commit, Set<string>>();
-	const puts = new Map<Commit, Set<string>>();
+	const uses = new Map<Commit, Uses>();
 	const plan: Plan = (draft) => {
 		for (const one of some) {
-			const [looked, put] = [new Set<string>(), new Set<string>()];
-			looks.set(one, looked);
-			puts.set(one, put);
+			const [puts, all] = [new Set<string>(), new Set<string>()];
+			uses.set(one, { puts, all });
 			one.plan({
 				get: <T extends Item>(pk: string) => {
-					looked.add(pk);
+					all.add(pk);
 					return draft.get<T>(pk);
 				},
 				put: (item) => {
-					put.add(item.pk);
+					puts.add(item.pk);
+					all.add(item.pk);
 					draft.put(item);
 				},
 			});
 		}
 	};
-	return { plan, looks: looks as Keys, puts: puts as Keys };
+	return { plan, uses: uses as ReadonlyMap<Commit, Uses> };
 };
 
-/** The keys of items that are all that a commit puts, and that no other has to do with. */
-export const loneKeys = ({
-	looks,
-	puts,
-}: Pick<ReturnType<typeof planOf>, "looks" | "puts">): ReadonlySet<string> =>
-	new Set(
-		[...puts].flatMap(([one, [pk = "", ...others]]) => {
-			const concernsAnother = [...looks].some(
-				([other, looked]) =>
-					other !== one && (looked.has(pk) || puts.get(other)?.has(pk)),
-			);
-			return others.length > 0 || concernsAnother ? [] : [pk];
-		}),
-	);
+const overlap = (
+	some: ReadonlySet<string>,
+	others: ReadonlySet<string>,
+): boolean => [...some].some((key) => others.has(key));
+
+/** The keys of items that are all that a commit puts, where it and the others have nothing to do with what either puts. */
+export const loneKeys = (
+	uses: ReturnType<typeof planOf>["uses"],
+): ReadonlySet<string> => {
+	const everybody = [...uses.values()];
+	const isLone = (one: Uses): boolean =>
+		one.puts.size === 1 &&
+		everybody.every(
+			(other) =>
+				other === one ||
+				!(overlap(one.puts, other.all) || overlap(other.puts, one.all)),
+		);
+	return new Set(everybody.filter(isLone).flatMap(({ puts }) => [...puts]));
+};
