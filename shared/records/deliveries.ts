@@ -1,6 +1,6 @@
 import type { Identity } from "#shared/webhook/reader.ts";
 import type { Draft } from "./draft.ts";
-import { type Item, sortKey } from "./item.ts";
+import type { Item } from "./item.ts";
 
 export type DeliveryState = "applied" | "ignored" | "failed";
 
@@ -56,50 +56,6 @@ const secondsPerDay = 24 * 60 * 60;
 export const expiry = (receivedAt: string, keepDays: number): number =>
 	Math.floor(Date.parse(receivedAt) / 1000) + keepDays * secondsPerDay;
 
-/** As many calls as may be under way at the same time, and more. */
-const maxCallIds = 20;
-
-const withCall = (
-	[first, ...others]: DeliveryItem["facts"]["callIds"],
-	callId: string,
-): DeliveryItem["facts"]["callIds"] => [
-	first,
-	...[...others, callId].slice(1 - maxCallIds),
-];
-
-/**
- * A queue hands a call out again after a crash, perhaps when others have come in between, and an operator replays it: that is
- * not the provider sending it once more.
- */
-const counted = (
-	{ count, facts }: DeliveryItem,
-	{ callId, isReplay }: Arrival,
-): Pick<DeliveryItem, "count" | "facts"> =>
-	isReplay || facts.callIds.includes(callId)
-		? { count, facts }
-		: {
-				count: count + 1,
-				facts: { callIds: withCall(facts.callIds, callId) },
-			};
-
-const firstOf = (arrival: Arrival): Omit<DeliveryItem, "state"> => {
-	const id = deliveryId(arrival);
-	const { provider, webhook, type, receivedAt, callId, keepDays } = arrival;
-	return {
-		pk: deliveryPk(id),
-		id,
-		provider,
-		webhook,
-		type,
-		receivedAt,
-		count: 1,
-		facts: { callIds: [callId] },
-		kindKey: deliveriesOf(provider),
-		sort: sortKey(receivedAt, id),
-		expiresAt: expiry(receivedAt, keepDays),
-	};
-};
-
 /** Whether it is yet to be applied. */
 export const isNew = (draft: Draft, arrival: Arrival): boolean => {
 	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
@@ -114,52 +70,4 @@ export const isToKeep = (draft: Draft, arrival: Arrival): boolean => {
 	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
 	if (arrival.isReplay) return false;
 	return !known || known.facts.callIds[0] === arrival.callId;
-};
-
-/** Notes the arrival. Tells whether this is the first time, so that what follows from it goes into the same transaction. */
-export const putApplied = (
-	draft: Draft,
-	arrival: Arrival,
-	now: string,
-	state: "applied" | "ignored",
-): "first" | "again" => {
-	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
-	if (known && !isNew(draft, arrival)) {
-		draft.put({ ...known, ...counted(known, arrival) });
-		return "again";
-	}
-	const { reason, firstFailedAt, lastFailedAt, parentKey, ...item } = known
-		? { ...known, ...counted(known, arrival) }
-		: { ...firstOf(arrival), reason: undefined };
-	draft.put({
-		...item,
-		state,
-		appliedAt: now,
-		...(state === "ignored" && { parentKey: deliveriesThat(state) }),
-	});
-	return "first";
-};
-
-/** Notes why it could not be applied, and returns since when. What was applied before stays applied. */
-export const putFailed = (
-	draft: Draft,
-	arrival: Arrival,
-	now: string,
-	reason: string,
-): string => {
-	const known = draft.get<DeliveryItem>(deliveryPk(deliveryId(arrival)));
-	if (known && known.state !== "failed") return now;
-	const item = known
-		? { ...known, ...counted(known, arrival) }
-		: firstOf(arrival);
-	const firstFailedAt = known?.firstFailedAt ?? now;
-	draft.put({
-		...item,
-		state: "failed",
-		reason,
-		firstFailedAt,
-		lastFailedAt: now,
-		parentKey: deliveriesThat("failed"),
-	});
-	return firstFailedAt;
 };

@@ -32,7 +32,7 @@ const calledOff = "calcom:called-off";
 beforeAll(async () => {
 	const { commit } = await import("#shared/records/commit.ts");
 	const { putApplied, putFailed } = await import(
-		"#shared/records/deliveries.ts"
+		"#shared/records/note-delivery.ts"
 	);
 	for (const { name } of providers)
 		for (const queue of queueNames)
