@@ -27,6 +27,8 @@ export type ChaosOptions = {
 	readonly providers?: readonly Provider[];
 	/** Between two kills, on average. @default what the size of the run allows */
 	readonly callsPerKill?: number;
+	/** @default the development stage, synthesized anew */
+	readonly assembly?: StackOptions["assembly"];
 	/** Puts a bug in. @default none */
 	readonly tamper?: StackOptions["tamper"];
 	/** Ends the run before its time. @default nothing does */
@@ -106,7 +108,7 @@ const interruptionOf = (signal: AbortSignal | undefined): Promise<never> =>
 export const runChaos = async (options: ChaosOptions): Promise<Report> => {
 	const startedAt = performance.now();
 	const { deliveries, seed, log, providers = allProviders } = options;
-	const { callsPerKill, tamper, interrupted } = options;
+	const { callsPerKill, assembly, tamper, interrupted } = options;
 	const profile = {
 		...profileFor(deliveries),
 		...(callsPerKill !== undefined && { callsPerKill }),
@@ -116,6 +118,7 @@ export const runChaos = async (options: ChaosOptions): Promise<Report> => {
 	const stack = await chaoticStack({
 		faultOf: trouble.faultOf,
 		configure: profile.configure,
+		assembly,
 		...(tamper && { tamper }),
 	});
 	try {

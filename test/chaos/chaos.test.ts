@@ -1,4 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type Synthesized, synthesize } from "#lib/synthesize.ts";
 import { providers } from "#webhooks/webhooks.ts";
 import { workload } from "../../bin/chaos/plan/workload.ts";
 import { holds } from "../../bin/chaos/report.ts";
@@ -19,10 +23,19 @@ const hunt = {
 	log: () => {},
 };
 
+const outdir = mkdtempSync(join(tmpdir(), "hookswitch-assembly-"));
+afterAll(() => rmSync(outdir, { recursive: true }));
+
 describe("chaos", () => {
+	let assembly: Synthesized;
+	beforeAll(async () => {
+		assembly = await synthesize({ stage: "dev", outdir });
+	}, 120_000);
+
 	it("loses nothing, does nothing twice and lets nothing in, whatever dies", async () => {
 		const lines: string[] = [];
 		const report = await runChaos({
+			assembly,
 			deliveries: 400,
 			seed: 20_261_120,
 			log: (line) => lines.push(line),
@@ -49,7 +62,11 @@ describe("chaos", () => {
 	});
 
 	it("finds out when the marker is written before the effect", async () => {
-		const report = await runChaos({ ...hunt, tamper: writeMarkersFirst });
+		const report = await runChaos({
+			...hunt,
+			assembly,
+			tamper: writeMarkersFirst,
+		});
 		expect(report.lost + report.wrong).toBeGreaterThan(0);
 		expect(holds(report)).toBe(false);
 	});

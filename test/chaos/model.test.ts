@@ -3,6 +3,7 @@ import { arrivalsOf } from "../../bin/chaos/model/arrivals.ts";
 import { compareContacts } from "../../bin/chaos/model/compare-contacts.ts";
 import { compareDeadLetters } from "../../bin/chaos/model/compare-dead-letters.ts";
 import { compareDeliveries } from "../../bin/chaos/model/compare-deliveries.ts";
+import { compareKept } from "../../bin/chaos/model/compare-kept.ts";
 import { compareMails } from "../../bin/chaos/model/compare-mails.ts";
 import { compareRecords } from "../../bin/chaos/model/compare-records.ts";
 import { noFindings } from "../../bin/chaos/model/findings.ts";
@@ -49,10 +50,14 @@ const forged: Planned = {
 };
 
 const whole: Readonly<Record<string, TableItem>> = {
-	"DELIVERY#stripe:evt_1": { type: "invoice.paid", state: "applied", count: 2 },
+	"DELIVERY#stripe:evt_1": {
+		...{ type: "invoice.paid", state: "applied", count: 2 },
+		facts: { callIds: ["one", "two"] },
+	},
 	"DELIVERY#stripe:evt_2": {
 		...{ type: "invoice.paid", state: "failed", count: 1 },
 		reason: "amount_due: expected number",
+		facts: { callIds: ["three"] },
 	},
 	[record]: { status: "paid", version: 1, contactId: "A", contactKey: "A" },
 	"CONTACT#A": {
@@ -75,10 +80,12 @@ const find = ({
 	items = {},
 	mails = 1,
 	letters = [letter],
+	kept = ["stripe:evt_1#one", "stripe:evt_2#three"],
 }: {
 	readonly items?: Readonly<Record<string, TableItem | undefined>>;
 	readonly mails?: number;
 	readonly letters?: readonly DeadLetter[];
+	readonly kept?: readonly string[];
 } = {}) => {
 	const table = new Map(
 		Object.entries({ ...whole, ...items }).flatMap(([key, item]) =>
@@ -94,6 +101,12 @@ const find = ({
 	const arrivals = arrivalsOf(outcomes, table);
 	const genuine = arrivals.filter(({ planned }) => planned.kind === "genuine");
 	compareDeliveries(arrivals, outcomes, table, findings);
+	compareKept(
+		arrivals,
+		table,
+		new Set(kept.map((one) => `ENVELOPE#${one}`)),
+		findings,
+	);
 	compareRecords(genuine, table, findings);
 	compareContacts(genuine, [...outcomes.keys()], table, findings);
 	compareMails(
@@ -126,6 +139,11 @@ it.each([
 	["its record is missing", { items: { [record]: undefined } }],
 	["nobody has its number", { items: { "CONTACT#B": undefined } }],
 	["its mail was not sent", { mails: 0 }],
+	["what came is not kept", { kept: ["stripe:evt_2#three"] }],
+	[
+		"what came first is not kept",
+		{ kept: ["stripe:evt_1#two", "stripe:evt_2#three"] },
+	],
 	["poison is in no queue", { letters: [] }],
 	[
 		"a good delivery is set aside",

@@ -6,11 +6,12 @@ import { compareContacts } from "./compare-contacts.ts";
 import { compareConversations } from "./compare-conversations.ts";
 import { compareDeadLetters } from "./compare-dead-letters.ts";
 import { compareDeliveries } from "./compare-deliveries.ts";
+import { compareKept } from "./compare-kept.ts";
 import { compareMails, readMails } from "./compare-mails.ts";
 import { compareRecords } from "./compare-records.ts";
 import { type Findings, noFindings } from "./findings.ts";
 import { readDeadLetters } from "./read-dead-letters.ts";
-import { readTable } from "./read-table.ts";
+import { readKept, readTable } from "./read-table.ts";
 
 type Verdict = Pick<
 	Report,
@@ -54,6 +55,7 @@ export const judge = async (
 ): Promise<Verdict> => {
 	const { clients, tableName = "", mailboxUrl } = stack;
 	const table = await readTable(clients, tableName);
+	const kept = await readKept(clients, tableName);
 	const letters = await readDeadLetters(clients, stack);
 	const mails = await readMails(mailboxUrl);
 	const findings = noFindings();
@@ -61,6 +63,7 @@ export const judge = async (
 	const arrivals = arrivalsOf(outcomes, table);
 	const genuine = arrivals.filter(({ planned }) => planned.kind === "genuine");
 	compareDeliveries(arrivals, outcomes, table, findings);
+	compareKept(arrivals, table, kept, findings);
 	compareRecords(genuine, table, findings);
 	compareContacts(genuine, [...outcomes.keys()], table, findings);
 	compareConversations(genuine, table, findings);

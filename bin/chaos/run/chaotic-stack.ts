@@ -8,7 +8,7 @@ import {
 	startLocalStack,
 } from "#lib/local/start-local-stack.ts";
 import { undoStack } from "#lib/local/undo-stack.ts";
-import { synthesize } from "#lib/synthesize.ts";
+import { type Synthesized, synthesize } from "#lib/synthesize.ts";
 
 const region = "us-east-1";
 
@@ -16,13 +16,16 @@ export type StackOptions = {
 	readonly faultOf: NonNullable<LocalStackOptions["faultOf"]>;
 	/** What the template is changed to before it runs. @default as it is */
 	readonly configure?: (template: unknown) => unknown;
-	/** Changes the bundled code before it runs. @default as it is */
+	/** What is run. @default the development stage, synthesized anew */
+	readonly assembly?: Synthesized | undefined;
+	/** Changes the bundled code, where it lies, before it runs. @default as it is */
 	readonly tamper?: (bundleDirectory: string) => Promise<void>;
 };
 
-/** The development stage, synthesized and run in a directory and on ports of its own, and gone when stopped. */
+/** A stage, run in a directory and on ports of its own, and gone when stopped. */
 export const chaoticStack = async ({
 	faultOf,
+	assembly,
 	configure = (template) => template,
 	tamper = async () => {},
 }: StackOptions) => {
@@ -31,11 +34,9 @@ export const chaoticStack = async ({
 	undo.push(() => rm(directory, { recursive: true, force: true }));
 	try {
 		const outdir = join(directory, "cdk.out");
-		const { template, stackName, assetDirectory } = await synthesize({
-			stage: "dev",
-			outdir,
-		});
-		await tamper(join(outdir, "bundle"));
+		const { template, stackName, assetDirectory } =
+			assembly ?? (await synthesize({ stage: "dev", outdir }));
+		await tamper(join(assetDirectory, "bundle"));
 		const stack = await startLocalStack({
 			...{ stackName, assetDirectory, directory, region, faultOf },
 			template: configure(template),
