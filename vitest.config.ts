@@ -22,6 +22,9 @@ export default defineConfig({
 		maxWorkers: availableParallelism(),
 		// No test waits for the clock: one that takes long has a busy machine, not a fault.
 		testTimeout: 60_000,
+		// What code logs on purpose says something only where a test fails.
+		silent: "passed-only",
+		env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
 		sequence: { sequencer: SlowestFirst },
 	},
 });

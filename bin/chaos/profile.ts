@@ -6,6 +6,8 @@ export type Profile = {
 	readonly lanes: number;
 	/** Between two kills, on average. */
 	readonly callsPerKill: number;
+	/** Share of the transactions. */
+	readonly cancelled: number;
 	/** How long the queues may take to become emptier once everything is sent. */
 	readonly patienceSeconds: number;
 	readonly configure: (template: unknown) => unknown;
@@ -39,8 +41,8 @@ const set = (
 const hurried = (template: unknown): unknown => {
 	const copy = Template.parse(structuredClone(template));
 	for (const resource of Object.values(copy.Resources)) {
-		set(resource, "AWS::Lambda::Function", "Timeout", 10);
-		set(resource, "AWS::SQS::Queue", "VisibilityTimeout", 10);
+		set(resource, "AWS::Lambda::Function", "Timeout", 6);
+		set(resource, "AWS::SQS::Queue", "VisibilityTimeout", 6);
 	}
 	return copy;
 };
@@ -48,8 +50,10 @@ const hurried = (template: unknown): unknown => {
 const admin = /-admin$/;
 
 const small: Profile = {
-	lanes: 12,
+	lanes: 4,
 	callsPerKill: 20,
+	// A small run has few transactions.
+	cancelled: 0.15,
 	patienceSeconds: 60,
 	configure: hurried,
 	// A sender's lease is a minute, longer than the whole run.
@@ -61,6 +65,7 @@ const small: Profile = {
 const full: Profile = {
 	lanes: 24,
 	callsPerKill: 250,
+	cancelled: 0.02,
 	patienceSeconds: 900,
 	configure: (template) => template,
 	spares: (name) => admin.test(name),

@@ -114,7 +114,7 @@ export const runChaos = async (options: ChaosOptions): Promise<Report> => {
 		...(callsPerKill !== undefined && { callsPerKill }),
 	};
 	const plan = await workload(providers, deliveries, seed);
-	const trouble = faults(randomFrom(seed + 1), profile.spares);
+	const trouble = faults(randomFrom(seed + 1), profile);
 	const stack = await chaoticStack({
 		faultOf: trouble.faultOf,
 		configure: profile.configure,

@@ -14,9 +14,9 @@ vi.setConfig({ testTimeout: 400_000 });
 
 /** Small, and with as many kills as it takes to find a bug. */
 const hunt = {
-	deliveries: 150,
+	deliveries: 80,
 	seed: 1,
-	callsPerKill: 6,
+	callsPerKill: 5,
 	providers: providers.filter(({ name }) =>
 		["stripe", "twilio"].includes(name),
 	),
@@ -36,8 +36,9 @@ describe("chaos", () => {
 		const lines: string[] = [];
 		const report = await runChaos({
 			assembly,
-			deliveries: 400,
-			seed: 20_261_120,
+			deliveries: 250,
+			// Of those with a poison delivery that comes early: it is set aside while others are still being sent.
+			seed: 20_261_136,
 			log: (line) => lines.push(line),
 		});
 		expect(report, lines.join("\n")).toMatchObject({

@@ -1,9 +1,13 @@
+import { setTimeout } from "node:timers/promises";
 import type { Draft } from "#shared/records/draft.ts";
 import type { Item } from "#shared/records/item.ts";
 import type { Plan } from "#shared/records/plan.ts";
 import { commit as commitAtOnce } from "../../shared/records/commit.ts";
 
 const isMarker = (pk: string): boolean => pk.startsWith("DELIVERY#");
+
+/** Long enough for a few kills to find somebody in between. */
+const betweenMilliseconds = 200;
 
 /** The bug: the marker is written before what it says was done, so that dying in between loses it. */
 export const commit = async (
@@ -25,6 +29,7 @@ export const commit = async (
 			}),
 		alongside,
 	);
+	await setTimeout(betweenMilliseconds);
 	return commitAtOnce((draft) =>
 		plan({
 			get: (pk) => (isMarker(pk) ? (before.get(pk) as never) : draft.get(pk)),

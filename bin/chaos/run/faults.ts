@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Fault } from "#lib/local/emulators/guard/fault.ts";
 import type { FunctionCall } from "#lib/local/start-local-stack.ts";
 import { parseJson } from "#shared/parse.ts";
+import type { Profile } from "../profile.ts";
 import type { Random } from "../random.ts";
 import {
 	bucketFailed,
@@ -25,7 +26,6 @@ export type FaultCounts = {
 /** Of a hundred calls. */
 const share = {
 	throttled: 0.05,
-	cancelled: 0.02,
 	outages: 0.01,
 	answersLost: 0.005,
 };
@@ -39,10 +39,10 @@ const targetOf = ({ headers }: FunctionCall): string =>
 const callIdOf = ({ headers }: FunctionCall): string =>
 	String(headers["amz-sdk-invocation-id"]);
 
-/** What goes wrong in AWS while `isOn`. Calls of those whom it `spares` never fail. */
+/** What goes wrong in AWS, `cancelled` of the transactions for one. Calls of those whom it `spares` never fail. */
 export const faults = (
 	random: Random,
-	spares: (functionName: string) => boolean,
+	{ cancelled: cancelledShare, spares }: Pick<Profile, "cancelled" | "spares">,
 ) => {
 	const counts: FaultCounts = {
 		throttled: 0,
@@ -59,7 +59,7 @@ export const faults = (
 			return random.pick(throttled);
 		}
 		const isTransaction = targetOf(call) === "TransactWriteItems";
-		if (isTransaction && random.chance(share.cancelled)) {
+		if (isTransaction && random.chance(cancelledShare)) {
 			counts.cancelled++;
 			const { TransactItems } = parseJson(Transaction, call.body.toString());
 			return cancelled(TransactItems.length);
