@@ -18,8 +18,8 @@ class SlowestFirst extends BaseSequencer {
 
 export default defineConfig({
 	test: {
-		// By itself vitest leaves a core free, which on a machine with two of them doubles the time.
-		maxWorkers: availableParallelism(),
+		// By itself vitest leaves a core free. One worker more than there are cores: two of the tests mostly wait for processes of their own.
+		maxWorkers: availableParallelism() + 1,
 		// No test waits for the clock: one that takes long has a busy machine, not a fault.
 		testTimeout: 60_000,
 		// What code logs on purpose says something only where a test fails.
