@@ -84,7 +84,7 @@ describe.each(webhooks.map((webhook) => [webhook.id, webhook] as const))(
 					expectReadable(one, outcome);
 					if (outcome.status < 300) taken++;
 				}),
-				{ seed: id.length, numRuns: 120 },
+				{ seed: id.length, numRuns: 90 },
 			);
 			expect(taken).toBeGreaterThan(30);
 		});

@@ -47,7 +47,7 @@ describe.each(
 					expect(outcome.queued.length).toBeLessThanOrEqual(1);
 				},
 			),
-			{ seed: id.length, numRuns: 150 },
+			{ seed: id.length, numRuns: 100 },
 		);
 	});
 });
