@@ -13,20 +13,7 @@ import { useEmulators } from "../local/emulators/started-emulators.ts";
 const table = "records";
 
 const { emulators, clients } = useEmulators();
-type Work = (...records: readonly SQSRecord[]) => Promise<readonly string[]>;
-let work: Work;
-
-/** Another process would have its own modules: those of one may share a transaction. */
-const newWorker = async (): Promise<Work> => {
-	vi.resetModules();
-	const { handler } = await import(
-		"../../functions/workers/messages/messages.lambda.ts"
-	);
-	return async (...Records) => {
-		const answer = await handler({ Records: [...Records] }, {} as Context);
-		return answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
-	};
-};
+let work: (...records: readonly SQSRecord[]) => Promise<readonly string[]>;
 
 beforeAll(async () => {
 	const { endpoints } = emulators();
@@ -55,7 +42,13 @@ beforeAll(async () => {
 	}))
 		vi.stubEnv(name, value);
 	vi.spyOn(console, "error").mockImplementation(() => {});
-	work = await newWorker();
+	const { handler } = await import(
+		"../../functions/workers/messages/messages.lambda.ts"
+	);
+	work = async (...Records) => {
+		const answer = await handler({ Records: [...Records] }, {} as Context);
+		return answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+	};
 }, 30_000);
 
 const find = async (
@@ -137,24 +130,6 @@ describe("a worker", () => {
 			status: "delivered",
 		});
 	});
-
-	it("loses nothing where many workers meet at one conversation", async () => {
-		const workers: Work[] = [];
-		for (let count = 0; count < 3; count++) workers.push(await newWorker());
-		const records = Array.from({ length: 30 }, (_, index) =>
-			call(`SM4${index}`, "sent"),
-		);
-		const failed = await Promise.all(
-			workers.map((one, at) => one(...records.slice(at * 10, (at + 1) * 10))),
-		);
-		// Those who lost too many races go on as copies at the end of the queue, played here by themselves.
-		expect(failed.flat()).toEqual([]);
-		for (const record of records) await work(record);
-		const found = await Promise.all(
-			records.map((_, index) => find(`MESSAGE#twilio:SM4${index}`)),
-		);
-		expect(found.filter((message) => message === undefined)).toEqual([]);
-	}, 20_000);
 
 	it("notes why a malformed delivery failed, forgets it when a fixed worker applies it, and harms no neighbour", async () => {
 		const broken = call("SM5", "sent", {

@@ -1,5 +1,5 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Draft } from "#shared/records/draft.ts";
 import type { Item } from "#shared/records/item.ts";
 import { useRecordsTable } from "../support/records-table.ts";
@@ -121,6 +121,22 @@ describe("commits at the same time", () => {
 		await Promise.all(several(4).map((own) => commit(add(own, "common"))));
 		expect(await stored("common")).toMatchObject({ sum: 104, version: 6 });
 		expect(await stored("own 3")).toMatchObject({ sum: 1, version: 1 });
+	});
+
+	it("of several processes lose nothing where they meet", async () => {
+		const processes: (typeof commit)[] = [];
+		for (let count = 0; count < 4; count++) {
+			// Another process would have modules of its own: those of one share a transaction.
+			vi.resetModules();
+			processes.push((await import("#shared/records/commit.ts")).commit);
+		}
+		await Promise.all(
+			processes.flatMap((commitThere, which) =>
+				several(8).map((own) => commitThere(add(`${which} ${own}`, "common"))),
+			),
+		);
+		expect(await stored("common")).toMatchObject({ sum: 32 });
+		expect(await stored("3 own 7")).toMatchObject({ sum: 1, version: 1 });
 	});
 
 	it("are written apart where one transaction does not hold them all", async () => {

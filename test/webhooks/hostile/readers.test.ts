@@ -18,7 +18,7 @@ afterEach(() => {
 	expect(log.take()).toBe("");
 });
 
-const maxVariants = 150;
+const maxVariants = 100;
 
 const recorded = await recordedRequests();
 
