@@ -1,3 +1,4 @@
+import { asError } from "#shared/as-error.ts";
 import { type Draft, draftOver } from "./draft.ts";
 import type { Commit } from "./plan.ts";
 import { loneKeys, planOf } from "./plan-of.ts";
@@ -8,9 +9,6 @@ import { writeItems } from "./write-items.ts";
 const maxItems = 100;
 
 export type Outcomes = ReadonlyMap<Commit, Draft | Error>;
-
-export const asError = (error: unknown): Error =>
-	error instanceof Error ? error : new Error("Not an error", { cause: error });
 
 /** Those with nothing to learn, each given what those before it put. */
 const informed = (some: readonly Commit[], known: Known): readonly Commit[] => {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import DataLoader from "dataloader";
-import { asError, commitTogether, type Outcomes } from "./commit-together.ts";
+import { asError } from "#shared/as-error.ts";
+import { commitTogether, type Outcomes } from "./commit-together.ts";
 import { type Draft, draftOver } from "./draft.ts";
 import type { Alongside, Commit, Plan } from "./plan.ts";
 import { settle } from "./settle.ts";

@@ -1,10 +1,11 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import DataLoader from "dataloader";
+import { asError } from "#shared/as-error.ts";
 import { dynamodb } from "#shared/aws/dynamodb.ts";
 import { env } from "#shared/env.ts";
 import { type DeliveryItem, deliveryPk } from "./deliveries.ts";
-import { putItems } from "./put-items.ts";
+import { maxPuts, putItems } from "./put-items.ts";
 import { readItems } from "./read-items.ts";
 
 type Kept = {
@@ -31,13 +32,28 @@ const itemOf = ({ deliveryId, callId, message, expiresAt }: Kept) => ({
 	expiresAt,
 });
 
-const envelopes = new DataLoader<Kept, void>(
-	async (kept) => {
-		await putItems(kept.map(itemOf));
+const put = async (...kept: readonly Kept[]): Promise<void> =>
+	putItems(kept.map(itemOf));
+
+/** Each by itself where they cannot be put together, so that none fails for another. */
+const putAll = async (
+	kept: readonly Kept[],
+): Promise<(Error | undefined)[]> => {
+	try {
+		await put(...kept);
 		return kept.map(() => undefined);
-	},
-	{ cache: false },
-);
+	} catch (error) {
+		if (kept.length === 1) return [asError(error)];
+		return Promise.all(
+			kept.map((one) => put(one).then(() => undefined, asError)),
+		);
+	}
+};
+
+const envelopes = new DataLoader<Kept, void>(putAll, {
+	cache: false,
+	maxBatchSize: maxPuts,
+});
 
 /**
  * Keeps what came, so that it can be replayed. Outside the transaction, where every KB would count four times; a batch's share a
