@@ -1,12 +1,7 @@
+import { readdirSync } from "node:fs";
+
 // The CDK takes longer to load than any of these take to look at a stack: loaded once, it serves them all.
-import "./alarms.laws.ts";
-import "./base-url.laws.ts";
-import "./checks.laws.ts";
-import "./functions.laws.ts";
-import "./plan.laws.ts";
-import "./queues.laws.ts";
-import "./rights.laws.ts";
-import "./routes.laws.ts";
-import "./stages.laws.ts";
-import "./storage.laws.ts";
-import "./users.laws.ts";
+const laws = readdirSync(new URL(".", import.meta.url)).flatMap(
+	(file) => /^(.+)\.laws\.ts$/.exec(file)?.[1] ?? [],
+);
+for (const name of laws) await import(`./${name}.laws.ts`);
