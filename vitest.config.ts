@@ -3,28 +3,22 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * Both of these wait for processes more than they work: side by side they would leave a core idle, and begun last they would be
- * waited for. So one begins at once, the other when that one is about done.
+ * Where in the order of all tests these begin. Both wait for processes more than they work: side by side they would leave a core
+ * idle, and begun last they would be waited for. So one begins at once, the other when that one is about done.
  */
+const places = { "/test/chaos/": -1, "/test/end-to-end/": 1 / 3 };
+
 class WaitingApart extends BaseSequencer {
 	override async sort(files: TestSpecification[]) {
-		const isIn =
-			(folder: string) =>
-			({ moduleId }: TestSpecification) =>
-				moduleId.includes(folder);
-		const [chaos, endToEnd] = ["/test/chaos/", "/test/end-to-end/"].map(
-			(folder) => files.filter(isIn(folder)),
-		);
-		const others = (await super.sort(files)).filter(
-			(file) => !chaos?.includes(file) && !endToEnd?.includes(file),
-		);
-		const third = Math.floor(others.length / 3);
-		return [
-			...(chaos ?? []),
-			...others.slice(0, third),
-			...(endToEnd ?? []),
-			...others.slice(third),
-		];
+		const sorted = await super.sort(files);
+		const placeOf = ({ moduleId }: TestSpecification, at: number): number =>
+			Object.entries(places).find(([folder]) =>
+				moduleId.includes(folder),
+			)?.[1] ?? at / sorted.length;
+		return sorted
+			.map((file, at) => ({ file, place: placeOf(file, at) }))
+			.toSorted((one, other) => one.place - other.place)
+			.map(({ file }) => file);
 	}
 }
 
