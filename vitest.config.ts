@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * Where in the order of all tests these begin. Both wait for processes more than they work: side by side they would leave a core
  * idle, and begun last they would be waited for. So one begins at once, the other when that one is about done.
  */
-const places = { "/test/chaos/": -1, "/test/end-to-end/": 1 / 3 };
+const places = { "/test/chaos/": -1, "/test/end-to-end/": 1 / 6 };
 
 class WaitingApart extends BaseSequencer {
 	override async sort(files: TestSpecification[]) {
@@ -22,6 +22,9 @@ class WaitingApart extends BaseSequencer {
 	}
 }
 
+/** Who sets the environment, stands in for AWS's clients, measures CPU or loads the CDK has a process of its own. */
+const alone = "test/**/*.alone.test.ts";
+
 export default defineConfig({
 	test: {
 		// By itself vitest leaves a core free, which on a machine with two of them doubles the time.
@@ -32,5 +35,22 @@ export default defineConfig({
 		silent: "passed-only",
 		env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
 		sequence: { sequencer: WaitingApart },
+		projects: [
+			{
+				extends: true,
+				test: { name: "alone", include: [alone] },
+			},
+			{
+				extends: true,
+				test: {
+					name: "together",
+					include: ["test/**/*.test.ts"],
+					exclude: [alone],
+					// To load what a file imports takes longer than most files' tests: those of one process load it once.
+					isolate: false,
+					setupFiles: "test/support/left-as-found.ts",
+				},
+			},
+		],
 	},
 });

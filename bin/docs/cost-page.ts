@@ -27,7 +27,7 @@ export const costPage = (): string =>
 		"# What a million deliveries cost",
 		"",
 		"Made by `npm run docs`. Prices are AWS's of November 2026 in us-east-1, without any free tier. What is counted is counted on the wire, by",
-		"`test/webhooks/edge-cost.test.ts` at the edge and by `test/queue/cost.test.ts` in the workers, over the mix of all providers' deliveries that the chaos",
+		"`test/webhooks/edge-cost.alone.test.ts` at the edge and by `test/queue/cost.alone.test.ts` in the workers, over the mix of all providers' deliveries that the chaos",
 		"run sends: a tenth of it twice, out of order, some of it poison. Both tests fail where this page is not what they count. The workers' count begins with an",
 		"empty table, where everybody is new.",
 		"",

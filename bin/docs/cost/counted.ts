@@ -1,4 +1,4 @@
-/** What one delivery takes, as test/queue/cost.test.ts and test/webhooks/edge-cost.test.ts count it on the wire. */
+/** What one delivery takes, as test/queue/cost.alone.test.ts and test/webhooks/edge-cost.alone.test.ts count it on the wire. */
 export const counted = {
 	/** Requests of a warm webhook to AWS. */
 	edgeRequests: 1,
