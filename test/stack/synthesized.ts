@@ -5,7 +5,7 @@ import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import * as z from "zod/mini";
 import { HookswitchStack } from "#lib/hookswitch-stack.ts";
-import { type Plan, planOf } from "#lib/plan.ts";
+import { planOf } from "#lib/plan.ts";
 import type { Stage } from "#lib/stage.ts";
 import { providers } from "#webhooks/webhooks.ts";
 import { stageWith } from "./stage-example.ts";
@@ -33,26 +33,36 @@ const codeDirectory = (): string => {
 	return directory;
 };
 
-export const addStack = (
-	app: App,
-	stage: Stage,
-	plan: Plan = planOf(stage, providers),
-): HookswitchStack => {
+export const addStack = (app: App, stage: Stage): HookswitchStack => {
 	const directory = codeDirectory();
-	const codeOf = () => directory;
-	return new HookswitchStack(app, { stage, plan, codeOf, adminRouteKeys });
+	return new HookswitchStack(app, {
+		stage,
+		plan: planOf(stage, providers),
+		codeOf: () => directory,
+		adminRouteKeys,
+	});
 };
 
-/** The template of a stage with these fields, as the laws of this folder look at it. */
+const known = new Map<string, Synthesized>();
+
+/** The template of a stage with these fields, as the laws of this folder look at it: nobody may change it. */
 export const synthesized = (
 	fields: Readonly<Record<string, unknown>> = {},
-	plan?: Plan,
+): Synthesized => {
+	const key = JSON.stringify(fields);
+	const template = known.get(key) ?? synthesizeAnew(fields);
+	known.set(key, template);
+	return template;
+};
+
+const synthesizeAnew = (
+	fields: Readonly<Record<string, unknown>>,
 ): Synthesized => {
 	const app = new App({
 		builtinCloudFormationValidation: false,
 		context: { "@aws-cdk/aws-iam:minimizePolicies": true },
 	});
-	const stack = addStack(app, stageWith(fields), plan);
+	const stack = addStack(app, stageWith(fields));
 	return template.parse(Template.fromStack(stack).toJSON());
 };
 
