@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
@@ -6,6 +5,7 @@ import { GetObjectCommand, ListObjectsV2Command } from "@aws-sdk/client-s3";
 import { GetSecretValueCommand } from "@aws-sdk/client-secrets-manager";
 import { CreateQueueCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { describe, expect, it } from "vitest";
+import { commandLineOf } from "#lib/local/emulators/dynamodb/command-line-of.ts";
 import { awsClients } from "./aws-clients.ts";
 import { startKillableEmulators } from "./killable-emulators.ts";
 import { receiveAll } from "./receive-all.ts";
@@ -119,12 +119,5 @@ describe("the emulators after SIGKILL", () => {
 	}, 20_000);
 });
 
-/** Whether a process runs; one that has ended and waits for its parent to notice does not. */
-const isAlive = (pid: number): boolean => {
-	try {
-		const state = execFileSync("ps", ["-p", String(pid), "-o", "stat="]);
-		return !state.toString().startsWith("Z");
-	} catch {
-		return false;
-	}
-};
+const isAlive = (pid: number): boolean =>
+	commandLineOf(pid).includes("--db-path");

@@ -1,3 +1,4 @@
+import { createServer } from "node:net";
 import {
 	CreateTableCommand,
 	DynamoDBClient,
@@ -9,6 +10,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { findDynoxide } from "#lib/local/emulators/dynamodb/find-dynoxide.ts";
 import { reapExpired } from "#lib/local/emulators/dynamodb/reap-expired.ts";
 import { startDynoxide } from "#lib/local/emulators/dynamodb/start-dynoxide.ts";
+import { listenOnLoopback } from "#lib/local/emulators/listen-on-loopback.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
 const start = async () => {
@@ -58,6 +60,34 @@ describe("DynamoDB", () => {
 			.poll(() => keysIn(client).catch(() => []), { timeout: 5000 })
 			.toEqual(["kept"]);
 		expect(lines.join()).toContain("SIGKILL");
+	});
+
+	it("takes another port where a stranger has the one that was free", async () => {
+		const stranger = createServer();
+		const taken = await listenOnLoopback(stranger);
+		onTestFinished(() => void stranger.close());
+		const free = createServer();
+		const port = await listenOnLoopback(free);
+		await new Promise((resolve) => free.close(resolve));
+		const ports = [taken, port];
+		const dynoxide = await startDynoxide({
+			binary: findDynoxide(),
+			directory: temporaryDirectory(),
+			log: () => {},
+			choosePort: async () => ports.shift() ?? 0,
+		});
+		onTestFinished(() => dynoxide.stop());
+		expect(dynoxide.port).toBe(port);
+	});
+
+	it("says why it did not start", async () => {
+		const directory = temporaryDirectory();
+		const start = (binary: string) =>
+			startDynoxide({ binary, directory, log: () => {} });
+		await expect(start("/no/such/binary")).rejects.toThrow(/ENOENT/);
+		await expect(start(process.execPath)).rejects.toThrow(
+			/did not start.*serve/s,
+		);
 	});
 
 	it("loses expired items where time to live is switched on, and no others", async () => {

@@ -9,5 +9,5 @@ const { endpoints, mailboxUrl, stop } = await startEmulators({
 	account: ACCOUNT,
 	authorize: () => true,
 });
-console.log(JSON.stringify({ endpoints, mailboxUrl }));
 process.once("SIGTERM", stop);
+console.log(JSON.stringify({ endpoints, mailboxUrl }));

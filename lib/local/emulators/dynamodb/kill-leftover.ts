@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
+import { commandLineOf } from "./command-line-of.ts";
 
 const ENDS_WITHIN_MS = 2000;
 
@@ -21,18 +21,5 @@ export const killLeftover = async (
 	const deadline = Date.now() + ENDS_WITHIN_MS;
 	while (isOurs() && Date.now() < deadline) {
 		await wait(5);
-	}
-};
-
-/** Empty for a process that does not exist. */
-const commandLineOf = (pid: number): string => {
-	try {
-		return process.platform === "linux"
-			? readFileSync(`/proc/${pid}/cmdline`, "utf8")
-			: execFileSync("ps", ["-p", String(pid), "-o", "args="], {
-					encoding: "utf8",
-				});
-	} catch {
-		return "";
 	}
 };

@@ -1,16 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { listenOnLoopback } from "../listen-on-loopback.ts";
-import { dieWithUs } from "./die-with-us.ts";
 import { killLeftover } from "./kill-leftover.ts";
-import { waitUntilListening } from "./wait-until-listening.ts";
+import { type Run, runDynoxide } from "./run-dynoxide.ts";
 
-const READY_WITHIN_MS = 10_000;
 const RESTART_AFTER_MS = 100;
 const STOPS_WITHIN_MS = 2000;
+const PORTS_TRIED = 3;
 
 export type Dynoxide = {
 	readonly port: number;
@@ -27,72 +25,70 @@ export const startDynoxide = async (options: {
 	readonly binary: string;
 	readonly directory: string;
 	readonly log: (line: string) => void;
+	/** @default any that is free */
+	readonly choosePort?: () => Promise<number>;
 }): Promise<Dynoxide> => {
 	const databaseFile = join(options.directory, "dynamodb.sqlite");
 	const pidFile = join(options.directory, "dynamodb.pid");
 	await killLeftover(pidFile, databaseFile);
-	const port = await freePort();
-	let state: "starting" | "running" | "stopping" = "starting";
+	const run = (port: number): Run =>
+		runDynoxide({ binary: options.binary, port, databaseFile, pidFile });
+	const started = await startOnSomePort(run, options.choosePort ?? freePort);
+	const { port } = started;
+	let { child } = started;
 	let restart: NodeJS.Timeout | undefined;
+	let stopping = false;
 
-	const launch = (): ChildProcess => {
-		const launched = runDynoxide(options.binary, port, databaseFile, pidFile);
-		launched.once("exit", (code, signal) => {
-			if (state === "running") {
-				options.log(`DynamoDB ended (${signal ?? code}): starting it again`);
-				restart = setTimeout(() => {
-					child = launch();
-				}, RESTART_AFTER_MS);
-			}
+	const watch = (): void => {
+		child.once("exit", (code, signal) => {
+			if (stopping) return;
+			options.log(`DynamoDB ended (${signal ?? code}): starting it again`);
+			restart = setTimeout(() => {
+				const again = run(port);
+				// One that does not start ends, and is started again.
+				again.ready.catch(() => {});
+				child = again.child;
+				watch();
+			}, RESTART_AFTER_MS);
 		});
-		return launched;
 	};
-	let child = launch();
-	await Promise.race([
-		waitUntilListening(port, READY_WITHIN_MS),
-		failureOf(child),
-	]);
-	state = "running";
+	watch();
 	return {
 		port,
 		pid: () => child.pid,
 		stop: async () => {
-			state = "stopping";
+			stopping = true;
 			clearTimeout(restart);
 			await end(child);
 		},
 	};
 };
 
-const runDynoxide = (
-	binary: string,
-	port: number,
-	databaseFile: string,
-	pidFile: string,
-): ChildProcess => {
-	const address = ["--host", "127.0.0.1", "--port", String(port)];
-	// Detached: a Ctrl-C in the terminal is ours to handle, after the calls under way have been answered.
-	const child = spawn(
-		binary,
-		["serve", ...address, "--db-path", databaseFile],
-		{ stdio: "ignore", detached: true },
-	);
-	if (child.pid !== undefined) {
-		child.once("exit", dieWithUs(child.pid));
-		writeFileSync(pidFile, String(child.pid));
+/** The emulator chooses no port itself, and another process may take the one chosen before it does. */
+const startOnSomePort = async (
+	run: (port: number) => Run,
+	choosePort: () => Promise<number>,
+	tries = PORTS_TRIED,
+): Promise<{ readonly port: number; readonly child: ChildProcess }> => {
+	const port = await choosePort();
+	const { child, ready } = run(port);
+	try {
+		await ready;
+		return { port, child };
+	} catch (error) {
+		await end(child);
+		if (tries === 1) throw error;
+		return startOnSomePort(run, choosePort, tries - 1);
 	}
-	return child;
-};
-
-const failureOf = async (child: ChildProcess): Promise<never> => {
-	const [code] = await once(child, "exit");
-	throw new Error(`The DynamoDB emulator did not start: it ended with ${code}`);
 };
 
 const end = async (child: ChildProcess): Promise<void> => {
-	if (child.exitCode !== null || child.signalCode !== null) {
+	if (
+		child.pid === undefined ||
+		child.exitCode !== null ||
+		child.signalCode !== null
+	)
 		return;
-	}
 	const exit = once(child, "exit");
 	child.kill("SIGTERM");
 	const impatience = setTimeout(() => child.kill("SIGKILL"), STOPS_WITHIN_MS);
