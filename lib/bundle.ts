@@ -53,12 +53,15 @@ export const bundle = async ({
 	entries,
 	outdir,
 	release = true,
+	plugins = [],
 }: {
 	/** Function name, which may hold slashes -> its entry file. */
 	readonly entries: Readonly<Record<string, string>>;
 	readonly outdir: string;
 	/** Minified, with source maps, which takes three times as long. @default true */
 	readonly release?: boolean;
+	/** Of esbuild's, that come before those every bundle has. */
+	readonly plugins?: readonly Plugin[];
 }): Promise<Bundle> => {
 	assertThere(entries);
 	const functions = resolve(outdir, "functions");
@@ -81,7 +84,7 @@ export const bundle = async ({
 		metafile: true,
 		write: false,
 		logLevel: "warning",
-		plugins: [credentialsFromEnvironment],
+		plugins: [...plugins, credentialsFromEnvironment],
 	});
 	await rm(functions, { recursive: true, force: true });
 	await Promise.all(

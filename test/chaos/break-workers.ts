@@ -1,6 +1,9 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import type { Plugin } from "esbuild";
+import { bundle } from "#lib/bundle.ts";
 import { queueNames } from "#shared/events.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -19,19 +22,19 @@ export const writeMarkersFirst = async (
 			});
 		},
 	};
-	await build({
-		entryPoints: queueNames.map((queue) => ({
-			in: join(root, `functions/workers/${queue}/${queue}.lambda.ts`),
-			out: join(queue, "index"),
-		})),
-		outdir: join(bundleDirectory, "functions/workers"),
-		outExtension: { ".js": ".cjs" },
-		bundle: true,
-		format: "cjs",
-		platform: "node",
-		target: "node20",
-		mainFields: ["module", "main"],
+	const outdir = await mkdtemp(join(tmpdir(), "hookswitch-broken-"));
+	await bundle({
+		entries: Object.fromEntries(
+			queueNames.map((queue) => [
+				`workers/${queue}`,
+				join(root, `functions/workers/${queue}/${queue}.lambda.ts`),
+			]),
+		),
+		outdir,
+		release: false,
 		plugins: [commit],
 	});
+	await cp(outdir, bundleDirectory, { recursive: true });
+	await rm(outdir, { recursive: true });
 	if (replaced === 0) throw new Error("no worker commits any more");
 };

@@ -144,6 +144,10 @@ it.each([
 		"what came first is not kept",
 		{ kept: ["stripe:evt_1#two", "stripe:evt_2#three"] },
 	],
+	[
+		"nobody knows which call came first",
+		changed("DELIVERY#stripe:evt_1", { facts: undefined }),
+	],
 	["poison is in no queue", { letters: [] }],
 	[
 		"a good delivery is set aside",

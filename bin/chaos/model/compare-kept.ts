@@ -4,8 +4,8 @@ import type { Table, TableItem } from "./read-table.ts";
 
 /** Of the call that brought it first. */
 const keptKeyOf = (id: string, { facts }: TableItem): string => {
-	const [callId] = Object(Reflect.get(Object(facts), "callIds"));
-	return `ENVELOPE#${id}#${callId}`;
+	const { callIds } = Object(facts);
+	return `ENVELOPE#${id}#${callIds?.[0]}`;
 };
 
 /** What came is there to be replayed, of every delivery. */
