@@ -36,6 +36,17 @@ export class MalformedError extends Error {
 	override readonly name = "MalformedError";
 }
 
+/** Malformed in parts, of a delivery that tells of many things. What the others say need not wait for the fix. */
+export class PartlyMalformedError extends MalformedError {
+	/** As normalized. */
+	readonly events: readonly unknown[];
+
+	constructor(first: MalformedError, events: readonly unknown[]) {
+		super(first.message, { cause: first });
+		this.events = events;
+	}
+}
+
 /** The admin asked for something that cannot be: 400 with this message. */
 export class RequestError extends Error {
 	override readonly name = "RequestError";

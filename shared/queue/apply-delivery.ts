@@ -6,6 +6,7 @@ import { commit } from "#shared/records/commit.ts";
 import { type Arrival, isNew } from "#shared/records/deliveries.ts";
 import type { Draft } from "#shared/records/draft.ts";
 import { putApplied } from "#shared/records/note-delivery.ts";
+import { whatIsRead } from "#shared/webhook/read-each.ts";
 import type { Delivery, ProviderReader } from "#shared/webhook/reader.ts";
 import { asking } from "./asking.ts";
 import type { Keep } from "./keeping.ts";
@@ -37,11 +38,14 @@ export const applyDelivery = async <Q extends QueueName>(
 	arrival: Arrival,
 	keep: Keep,
 ): Promise<void> => {
-	const events = [...reader.normalize(delivery)];
+	const read = whatIsRead(() => reader.normalize(delivery));
+	const events = [...read.events];
 	const state = events.length === 0 ? "ignored" : "applied";
 	const defaultCountry = env("DEFAULT_COUNTRY");
 	const now = new Date().toISOString();
-	while (events.length > eventsPerTransaction) {
+	// What could be read of a delivery that fails is applied all the same.
+	const withMarker = read.failure ? 0 : eventsPerTransaction;
+	while (events.length > withMarker) {
 		const ahead = events.splice(0, eventsPerTransaction);
 		const draft = await commit((draft) => {
 			if (isNew(draft, arrival))
@@ -49,6 +53,7 @@ export const applyDelivery = async <Q extends QueueName>(
 		});
 		await sendEffects(ahead.flatMap((event) => effects(event, draft)));
 	}
+	if (read.failure) throw read.failure;
 	const ask = asking(reader, delivery);
 	let fetched: Events[Q] | undefined;
 	let wanted: readonly Effect[] = [];

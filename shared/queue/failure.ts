@@ -1,4 +1,4 @@
-import { MalformedError } from "#shared/errors.ts";
+import { MalformedError, PartlyMalformedError } from "#shared/errors.ts";
 
 /** Errors of AWS that say something of the request, not of the moment. */
 const ours = new Set([
@@ -21,10 +21,12 @@ export const isOfTheWorld = (error: unknown): boolean => {
 };
 
 /** For the delivery's record: our own words as they are, of everything else the name, since its message may quote the body. */
-export const reasonOf = (error: unknown): string =>
-	error instanceof MalformedError
-		? error.message
-		: `failed with ${error instanceof Error ? error.name : "an unknown error"}`;
+export const reasonOf = (error: unknown): string => {
+	if (error instanceof PartlyMalformedError)
+		return `${error.message}; all else that it tells of is applied`;
+	if (error instanceof MalformedError) return error.message;
+	return `failed with ${error instanceof Error ? error.name : "an unknown error"}`;
+};
 
 /** What a dead letter says of itself, beside the message. */
 export type DeadLetterFacts = {

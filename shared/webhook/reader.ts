@@ -2,6 +2,7 @@ import type { Events, QueueName } from "#shared/events.ts";
 import type { Draft } from "#shared/records/draft.ts";
 import { assertSound } from "./assert-sound.ts";
 import { fitRecord } from "./fit-record.ts";
+import { besides, readEach, whatIsRead } from "./read-each.ts";
 import type { Secret } from "./verify/verify.ts";
 import type { Webhook } from "./webhook.ts";
 
@@ -46,7 +47,10 @@ export type Refetch<Q extends QueueName> = (
 /** What a webhook's deliveries mean. Only workers load this. Throws `MalformedError` for a shape the provider does not document. */
 export type Reader<Q extends QueueName> = {
 	readonly identify: (delivery: Delivery) => Identity;
-	/** Their JSON -> our events. None for a type we do nothing with: the delivery is recorded as ignored. */
+	/**
+	 * Their JSON -> our events. None for a type we do nothing with: the delivery is recorded as ignored. A provider that tells of
+	 * many things at once is read by `readEach`.
+	 */
 	readonly normalize: (delivery: Delivery) => readonly Events[Q][];
 	/**
 	 * For a provider that says to ask it rather than trust the order of its deliveries: its worker may then read its secret.
@@ -60,13 +64,10 @@ export type ReadWebhook<Q extends QueueName = QueueName> = {
 	readonly reader: Reader<Q>;
 };
 
-const sound =
-	<T>(read: (delivery: Delivery) => T) =>
-	(delivery: Delivery): T => {
-		const value = read(delivery);
-		assertSound(value);
-		return value;
-	};
+const storable = <Event extends object>(event: Event): readonly Event[] => {
+	assertSound(event);
+	return [fitRecord(event)];
+};
 
 /** Ties a webhook to its reader, both of the same queue's events, and sees to it that what it reads can be stored. */
 export const reads = <Q extends QueueName>(
@@ -76,9 +77,17 @@ export const reads = <Q extends QueueName>(
 	webhook,
 	reader: {
 		...reader,
-		identify: sound(reader.identify),
-		normalize: (delivery) =>
-			sound(reader.normalize)(delivery).map((event) => fitRecord(event)),
+		identify: (delivery) => {
+			const identity = reader.identify(delivery);
+			assertSound(identity);
+			return identity;
+		},
+		normalize: (delivery) => {
+			const read = whatIsRead(() => reader.normalize(delivery));
+			const events = readEach(read.events, storable);
+			if (read.failure) throw besides(read.failure, events);
+			return events;
+		},
 	},
 });
 

@@ -1,4 +1,5 @@
 import type { SocialEvent } from "#shared/events.ts";
+import { readEach } from "#shared/webhook/read-each.ts";
 import type { Reader } from "#shared/webhook/reader.ts";
 import { identifyUpdates } from "./identify.ts";
 import { instagramCommentEvents } from "./normalize-comment.ts";
@@ -38,7 +39,7 @@ const normalizers: Readonly<Record<Network, ReadonlyMap<string, Normalize>>> = {
 export const metaReader: Reader<"social"> = {
 	identify: ({ body }) => identifyUpdates(updatesOf(body), body),
 	normalize: ({ body, receivedAt }) =>
-		updatesOf(body).flatMap((update) => {
+		readEach(updatesOf(body), (update) => {
 			const normalize =
 				update.network && normalizers[update.network].get(update.field);
 			return normalize?.(update, receivedAt) ?? [];

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type * as z from "zod/mini";
 import type { EmailEvent } from "#shared/events.ts";
 import { parse, parseJson } from "#shared/parse.ts";
+import { readEach } from "#shared/webhook/read-each.ts";
 import type { Reader } from "#shared/webhook/reader.ts";
-import { Batch, SendgridEvent } from "./shapes.ts";
+import { Batch, Named, SendgridEvent } from "./shapes.ts";
 
 type Happened = z.infer<typeof SendgridEvent>;
 type Said = Pick<
@@ -81,20 +82,25 @@ const toEvent = (event: Happened, said: Said): EmailEvent => {
 	};
 };
 
+const eventsOf = (sent: unknown): readonly EmailEvent[] => {
+	const saying = sayings.get(parse(Named, sent).event);
+	if (!saying) return [];
+	const event = parse(SendgridEvent, sent);
+	return [toEvent(event, saying(event))];
+};
+
+const batchOf = (body: Buffer) => parseJson(Batch, body.toString("utf8"));
+
 export const sendgridReader: Reader<"emails"> = {
 	/** A batch has no id: what it says is what names it. Each of its events has one, should they come again in another batch. */
 	identify: ({ body }) => {
-		const batch = parseJson(Batch, body.toString("utf8"));
+		const names = batchOf(body).flatMap(
+			(one) => Named.safeParse(one).data?.event ?? [],
+		);
 		return {
 			id: createHash("sha256").update(body).digest("hex"),
-			type: [...new Set(batch.map(({ event }) => event))].join(","),
+			type: [...new Set(names)].join(","),
 		};
 	},
-	normalize: ({ body }) =>
-		parseJson(Batch, body.toString("utf8")).flatMap((one) => {
-			const saying = sayings.get(one.event);
-			if (!saying) return [];
-			const event = parse(SendgridEvent, one);
-			return [toEvent(event, saying(event))];
-		}),
+	normalize: ({ body }) => readEach(batchOf(body), eventsOf),
 };

@@ -3,8 +3,11 @@ import * as z from "zod/mini";
 /** Custom arguments stand beside the fields and may bear their names: what is no text is not ours. */
 const text = z.catch(z.optional(z.string()), undefined);
 
-/** Always a list, also of one; each knows what it is, whatever else it has. */
-export const Batch = z.array(z.looseObject({ event: z.string() }));
+/** Always a list, also of one. */
+export const Batch = z.array(z.unknown());
+
+/** Whatever else it has. */
+export const Named = z.looseObject({ event: z.string() });
 
 /** https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event */
 export const SendgridEvent = z.object({

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { SocialEvent } from "#shared/events.ts";
 import { Id } from "#shared/lossless-json.ts";
 import { parse } from "#shared/parse.ts";
+import { readEach } from "#shared/webhook/read-each.ts";
 import { fromOf, Person, toIso } from "./people.ts";
 
 const text = z.nullish(z.string());
@@ -26,7 +27,7 @@ const Message = z.object({
 });
 
 const Messages = z.object({
-	direct_message_events: z.array(Message),
+	direct_message_events: z.array(z.unknown()),
 	users: z.nullish(z.record(z.string(), Person)),
 });
 
@@ -37,8 +38,8 @@ export const directMessageEvents = (
 	receivedAt: string,
 ): readonly SocialEvent[] => {
 	const { direct_message_events, users } = parse(Messages, payload);
-	return direct_message_events.flatMap((message) => {
-		const { id, created_timestamp, message_create } = message;
+	return readEach(direct_message_events, (message) => {
+		const { id, created_timestamp, message_create } = parse(Message, message);
 		if (!message_create || message_create.sender_id === account) return [];
 		const { sender_id, message_data } = message_create;
 		const url = message_data.attachment?.media?.media_url_https;

@@ -1,5 +1,6 @@
 import { MalformedError } from "#shared/errors.ts";
 import type { SocialEvent } from "#shared/events.ts";
+import { readEach } from "#shared/webhook/read-each.ts";
 import type { Reader } from "#shared/webhook/reader.ts";
 import { identifyAccountActivity, identifyActivity } from "./identify.ts";
 import { activityEvents } from "./normalize-activity.ts";
@@ -31,14 +32,15 @@ const accountEvents = (
 	{ account, lists, payload }: AccountActivity,
 	receivedAt: string,
 ): readonly SocialEvent[] =>
-	lists.flatMap(([name, events]) => {
+	readEach(lists, ([name, events]) => {
 		const isMessages = name === "direct_message_events";
 		const normalize = normalizers.get(name);
 		if (!isMessages && !normalize) return [];
 		if (!account) throw new MalformedError("no for_user_id");
 		// Who writes stands beside the list.
 		if (isMessages) return directMessageEvents(payload, account, receivedAt);
-		return events.flatMap(
+		return readEach(
+			events,
 			(event) => normalize?.(event, account, receivedAt) ?? [],
 		);
 	});
