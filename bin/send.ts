@@ -1,3 +1,4 @@
+import "./end-of-pipe.ts";
 import { send } from "./send/send.ts";
 
 // What `npm run send` runs. Ends with 1 when an answer is not as it should be, with 2 when nothing could be sent.

@@ -1,3 +1,4 @@
+import "./end-of-pipe.ts";
 import { parseArgs } from "node:util";
 import type { Provider } from "#shared/webhook/provider.ts";
 import type { Setup } from "#shared/webhook/setup.ts";
@@ -50,6 +51,13 @@ try {
 	if (!values.base || !URL.canParse(values.base))
 		throw new Error(
 			"npm run urls -- --base https://hooks.example.com [provider]...",
+		);
+	const unknown = positionals.filter(
+		(name) => !providers.some((one) => one.name === name),
+	);
+	if (unknown.length > 0)
+		throw new Error(
+			`no provider ${unknown.join(", ")}: there are ${providers.map(({ name }) => name).join(", ")}`,
 		);
 	const base = values.base.replace(/\/+$/, "");
 	const wanted = providers.filter(

@@ -1,3 +1,4 @@
+import "./end-of-pipe.ts";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { findWebhook } from "./find-webhook.ts";

@@ -22,6 +22,7 @@ Admin token, good for 30 days:
 Hookswitch runs at ${baseUrl}
 
 Webhooks:  ${examplePaths.join("\n           ")}
+           and all others: npm run send lists them
 Mail sent: ${mailboxUrl}
 Logs:      ${directory}/logs/<function>.log
 ${token}

@@ -1,4 +1,6 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { providers, webhooksOf } from "#webhooks/webhooks.ts";
@@ -82,6 +84,16 @@ describe("the command", () => {
 		);
 		expect(stdout).toMatch(/^200 /);
 		expect(stderr).toBe("");
+	});
+
+	it("ends in peace where what reads its list has read enough", async () => {
+		const child = spawn(process.execPath, ["--import", "tsx", "bin/send.ts"]);
+		child.stdout.destroy();
+		const [stderr, [code]] = await Promise.all([
+			text(child.stderr),
+			once(child, "exit"),
+		]);
+		expect([stderr, code]).toEqual(["", 0]);
 	});
 
 	it("ends with 1 when it did not, with 2 and one line when nothing could be sent", async () => {
