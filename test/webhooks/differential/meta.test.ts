@@ -2,7 +2,7 @@ import { it } from "vitest";
 import { facebookWebhook } from "#webhooks/meta/facebook.ts";
 import { judgesAsDocumented } from "./body-signatures.ts";
 
-it("judges as Meta's page says", () => {
+it("judges as Meta's page says", () =>
 	judgesAsDocumented(
 		{
 			webhook: facebookWebhook,
@@ -12,6 +12,4 @@ it("judges as Meta's page says", () => {
 			encoding: "hex",
 		},
 		20_261_122,
-	);
-	// Thousands of requests: slow where all tests run at once.
-}, 60_000);
+	));

@@ -2,7 +2,7 @@ import { validateSignature } from "plivo/dist/utils/security.js";
 import { validateV3Signature } from "plivo/dist/utils/v3Security.js";
 import type { WebhookRequest } from "#shared/webhook/request.ts";
 import type { Verify } from "#shared/webhook/verify/verify.ts";
-import { believes } from "./tally.ts";
+import { believes } from "./believes.ts";
 
 export const token = "OGQzNWZhNzI0YjE5ZTA2Y2Q4YTM1Zjkx";
 export const form = "application/x-www-form-urlencoded";

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { EventWebhook } from "@sendgrid/eventwebhook";
 import { verifySendgrid } from "#webhooks/sendgrid/verify.ts";
-import { believes } from "./tally.ts";
+import { believes } from "./believes.ts";
 
 export const now = 1_700_000_000;
 

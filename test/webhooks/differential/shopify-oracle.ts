@@ -1,7 +1,7 @@
 import "@shopify/shopify-api/adapters/node";
 import { ApiVersion, LogSeverity, shopifyApi } from "@shopify/shopify-api";
 import { verifyShopify } from "#webhooks/shopify/verify.ts";
-import { believes } from "./tally.ts";
+import { believes } from "./believes.ts";
 
 export const key = "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";
 

@@ -1,6 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import { testWebhook } from "#webhooks/test/test.ts";
-import { believes } from "./tally.ts";
+import { believes } from "./believes.ts";
 
 export const now = 1_700_000_000;
 export const key = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";

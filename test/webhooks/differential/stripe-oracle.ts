@@ -1,6 +1,6 @@
 import Stripe from "stripe";
 import { stripeWebhook } from "#webhooks/stripe/stripe.ts";
-import { believes } from "./tally.ts";
+import { believes } from "./believes.ts";
 
 export const now = 1_700_000_000;
 export const toleranceSeconds = 300;

@@ -3,7 +3,7 @@ import {
 	validateRequestWithBody,
 } from "twilio/lib/webhooks/webhooks.js";
 import { verifyTwilio } from "#webhooks/twilio/verify.ts";
-import { believes } from "./tally.ts";
+import { believes } from "./believes.ts";
 
 export const token = "5f0c2d7be19a46838bd4f1e06a937c52";
 

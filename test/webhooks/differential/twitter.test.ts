@@ -2,7 +2,7 @@ import { it } from "vitest";
 import { twitterWebhook } from "#webhooks/twitter/twitter.ts";
 import { judgesAsDocumented } from "./body-signatures.ts";
 
-it("judges as X's page says", () => {
+it("judges as X's page says", () =>
 	judgesAsDocumented(
 		{
 			webhook: twitterWebhook,
@@ -12,6 +12,4 @@ it("judges as X's page says", () => {
 			encoding: "base64",
 		},
 		20_261_123,
-	);
-	// Thousands of requests: slow where all tests run at once.
-}, 60_000);
+	));

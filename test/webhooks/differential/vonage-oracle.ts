@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { verifySignature } from "@vonage/jwt";
 import type { WebhookRequest } from "#shared/webhook/request.ts";
 import { verifyJwt } from "#webhooks/vonage/verify.ts";
-import { believes } from "./tally.ts";
+import { believes } from "./believes.ts";
 
 export const secret = "Qm7tR2xW9kLp4Zc8Vn3bYs6D";
 export const now = 1_795_187_100;

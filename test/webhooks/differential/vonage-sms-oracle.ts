@@ -1,7 +1,7 @@
 import { SMS } from "@vonage/sms";
 import type { WebhookRequest } from "#shared/webhook/request.ts";
 import { verifySms } from "#webhooks/vonage/verify-sms.ts";
-import { believes } from "./tally.ts";
+import { believes } from "./believes.ts";
 
 export const secret = "V5r7p0kLmN2sTb8wQyZd";
 export const now = 1_795_187_100;
