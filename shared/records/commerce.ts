@@ -2,12 +2,11 @@ import type {
 	CommerceEvent,
 	OrderEvent,
 	ProductEvent,
-	ShopCustomerEvent,
 } from "#shared/events.ts";
-import { contactIdIn, handlesOf } from "./customer-handles.ts";
+import { contactIdIn } from "./customer-handles.ts";
 import type { Draft } from "./draft.ts";
 import { type Item, sortKey } from "./item.ts";
-import { meetContact } from "./meet-contact.ts";
+import { meetCustomer } from "./meet-customer.ts";
 import {
 	least,
 	mergeFields,
@@ -78,30 +77,12 @@ export const mergeCommerce = <E extends ProductEvent | OrderEvent>(
 	} as ItemOf<E>;
 };
 
-const meetCustomer = (
-	draft: Draft,
-	{ customer, at, provider, kind }: OrderEvent | ShopCustomerEvent,
-	defaultCountry: string,
-	tags: readonly string[] = [],
-): void => {
-	const [first, ...others] = handlesOf(customer, defaultCountry);
-	if (first)
-		meetContact(draft, {
-			handles: [first, ...others],
-			at,
-			provider,
-			name: customer.name,
-			isCustomer: kind === "order",
-			tags,
-		});
-};
-
 const applyOrder = (
 	draft: Draft,
 	event: OrderEvent,
 	defaultCountry: string,
 ): void => {
-	meetCustomer(draft, event, defaultCountry);
+	meetCustomer(draft, event, { isCustomer: true }, defaultCountry);
 	draft.put(
 		mergeCommerce(
 			draft.get<OrderItem>(orderPk(event.id)),
@@ -121,11 +102,8 @@ export const applyCommerce = (
 		draft.put(
 			mergeCommerce(draft.get<ProductItem>(productPk(event.id)), event),
 		);
-	else
-		meetCustomer(
-			draft,
-			event,
-			defaultCountry,
-			event.isRedacted ? ["redaction-requested"] : event.tags,
-		);
+	else {
+		const tags = event.isRedacted ? ["redaction-requested"] : event.tags;
+		meetCustomer(draft, event, { tags }, defaultCountry);
+	}
 };

@@ -2,41 +2,21 @@ import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { providers, webhooksOf } from "#webhooks/webhooks.ts";
 import { send } from "../../bin/send/send.ts";
-import { type Answering, startRecordingServer } from "./recording-server.ts";
+import { token, useSending, whsec } from "./sending.ts";
 
-const whsec = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
-const token = "5f0c2d7be19a46838bd4f1e06a937c52";
-
-let answer: ReturnType<Answering> = { status: 200 };
-const server = await startRecordingServer(() => answer);
-let printed = "";
-
-afterAll(() => server.stop());
-
-beforeEach(() => {
-	answer = { status: 200 };
-	printed = "";
-	server.received.length = 0;
-	vi.spyOn(console, "log").mockImplementation((line) => {
-		printed += `${line}\n`;
-	});
-	return () => vi.restoreAllMocks();
-});
-
-const sendTo = (args: string, secret: string): Promise<boolean> =>
-	send([...args.split(" "), "--to", server.baseUrl, "--secret", secret]);
+const { server, answers, printed, sendTo } = await useSending();
 
 it("prints TwiML legibly", async () => {
-	answer = {
+	answers({
 		status: 200,
 		contentType: "text/xml; charset=utf-8",
 		body: '<?xml version="1.0"?><Response><Say>Hi</Say><Dial action="a>b"><Number>+1</Number></Dial><Hangup/></Response>',
-	};
+	});
 	await sendTo("twilio/voice", token);
-	expect(printed.split("\n").slice(1)).toEqual([
+	expect(printed().split("\n").slice(1)).toEqual([
 		'    <?xml version="1.0"?>',
 		"    <Response>",
 		"      <Say>Hi</Say>",
@@ -52,7 +32,7 @@ it("prints TwiML legibly", async () => {
 it("lists every webhook", async () => {
 	expect(await send([])).toBe(true);
 	for (const { id } of providers.flatMap(webhooksOf))
-		expect(printed).toContain(`  ${id} `);
+		expect(printed()).toContain(`  ${id} `);
 });
 
 it.each([
@@ -97,7 +77,7 @@ describe("the command", () => {
 	});
 
 	it("ends with 1 when it did not, with 2 and one line when nothing could be sent", async () => {
-		answer = { status: 500 };
+		answers({ status: 500 });
 		await expect(
 			command("stripe", "--to", server.baseUrl, "--secret", whsec),
 		).rejects.toMatchObject({ code: 1 });

@@ -1,31 +1,11 @@
 import { Webhook } from "standardwebhooks";
 import Stripe from "stripe";
 import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { send } from "../../bin/send/send.ts";
-import { type Answering, startRecordingServer } from "./recording-server.ts";
+import { token, useSending, whsec } from "./sending.ts";
 
-const whsec = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
-const token = "5f0c2d7be19a46838bd4f1e06a937c52";
-
-let answer: ReturnType<Answering> = { status: 200 };
-const server = await startRecordingServer(() => answer);
-let printed = "";
-
-afterAll(() => server.stop());
-
-beforeEach(() => {
-	answer = { status: 200 };
-	printed = "";
-	server.received.length = 0;
-	vi.spyOn(console, "log").mockImplementation((line) => {
-		printed += `${line}\n`;
-	});
-	return () => vi.restoreAllMocks();
-});
-
-const sendTo = (args: string, secret: string): Promise<boolean> =>
-	send([...args.split(" "), "--to", server.baseUrl, "--secret", secret]);
+const { server, answers, printed, sendTo } = await useSending();
 
 const event = ({ headers, body }: (typeof server.received)[number]) =>
 	Stripe.webhooks.constructEvent(
@@ -41,7 +21,9 @@ describe("sends what the provider's own library believes", () => {
 		expect(server.received).toHaveLength(1);
 		expect(first?.url).toBe(`${server.baseUrl}/webhooks/stripe`);
 		expect(first && event(first).type).toBe("invoice.payment_failed");
-		expect(printed).toMatch(/^200 +\d+ ms {2}POST .*invoice.payment_failed\n$/);
+		expect(printed()).toMatch(
+			/^200 +\d+ ms {2}POST .*invoice.payment_failed\n$/,
+		);
 	});
 
 	it.each(["voice", "sms get"])("of Twilio: %s", async (name) => {
@@ -101,12 +83,12 @@ describe("sends", () => {
 	it("many at once, and says how it went", async () => {
 		await sendTo("stripe --count 30", whsec);
 		expect(server.received).toHaveLength(30);
-		expect(printed).toMatch(/30 sent: 30 × 200 · fastest \d+ ms/);
-		expect(printed.trim().split("\n")).toHaveLength(2);
+		expect(printed()).toMatch(/30 sent: 30 × 200 · fastest \d+ ms/);
+		expect(printed().trim().split("\n")).toHaveLength(2);
 	});
 
 	it("a forgery that the provider's library refuses", async () => {
-		answer = { status: 401 };
+		answers({ status: 401 });
 		expect(await sendTo("stripe --forge", whsec)).toBe(true);
 		const [first] = server.received;
 		expect(first).toBeDefined();
@@ -116,7 +98,7 @@ describe("sends", () => {
 
 describe("is not content", () => {
 	it.each([401, 404, 500, 302])("with an answer of %d", async (status) => {
-		answer = { status };
+		answers({ status });
 		expect(await sendTo("stripe", whsec)).toBe(false);
 	});
 
@@ -125,7 +107,7 @@ describe("is not content", () => {
 	});
 
 	it("with a test webhook that says the signature is wrong", async () => {
-		answer = { status: 200, body: '{"valid":false,"reason":"no-secret"}' };
+		answers({ status: 200, body: '{"valid":false,"reason":"no-secret"}' });
 		expect(await sendTo("test", whsec)).toBe(false);
 		expect(await sendTo("test --forge", whsec)).toBe(true);
 	});
