@@ -13,17 +13,28 @@ const withheld = new Set([
 	"+464",
 ]);
 
+/** WhatsApp and RCS addresses are a prefix and a number; a SIP address is somebody's at a host, and may be a number's. */
+const bare = (text: string): string =>
+	text
+		.trim()
+		.replace(/^sips?:(\+\d+)@.*$/, "$1")
+		.replace(/^(whatsapp|rcs|sip):/, "");
+
+/** Of four to six digits, good for messages within one country. In some countries numbers of a town are as short. */
+const isShortCode = (text: string): boolean => /^\d{1,6}$/.test(text);
+
 /** E.164, or undefined where the text is no number that somebody could be called at (withheld, client:..., short codes). */
 export const toE164 = (
 	text: string | undefined,
 	defaultCountry: string,
 ): string | undefined => {
-	if (!text || withheld.has(text)) return undefined;
-	const parsed = parsePhoneNumberFromString(
-		// WhatsApp and RCS addresses are a prefix and a number.
-		text.replace(/^(whatsapp|rcs|sip):/, ""),
-		defaultCountry as CountryCode,
-	);
+	const number = bare(text ?? "");
+	if (withheld.has(number) || isShortCode(number)) return undefined;
+	const parsed = parsePhoneNumberFromString(number, {
+		defaultCountry: defaultCountry as CountryCode,
+		// The digits in a user's name are nobody's number.
+		extract: false,
+	});
 	return parsed?.isPossible() ? parsed.number : undefined;
 };
 

@@ -40,7 +40,8 @@ const maxLatest = 3;
 
 const withMessage = (
 	latest: ConversationItem["facts"]["latest"],
-	{ id, at }: MessageEvent,
+	id: string,
+	at: string,
 ): [string, string][] =>
 	Object.entries({ ...latest, [id]: least(latest[id], at) ?? at })
 		.sort(([one, oneAt], [other, otherAt]) =>
@@ -66,6 +67,8 @@ const numbersIn = (
 export const meetConversation = (
 	draft: Draft,
 	event: Exchange,
+	/** Conversation -> when the message was first known in it: a late status makes no message the latest. */
+	exchangedAt: Readonly<Record<string, string>>,
 	defaultCountry: string,
 ): void => {
 	const said = numbersIn(event, defaultCountry);
@@ -80,8 +83,9 @@ export const meetConversation = (
 			},
 			{ weight: 0, value: said },
 		)?.value ?? said;
-	const latest = withMessage(known?.facts.latest ?? {}, event);
-	const [[lastMessageId, lastMessageAt] = [event.id, event.at]] = latest;
+	const at = exchangedAt[id] ?? event.at;
+	const latest = withMessage(known?.facts.latest ?? {}, event.id, at);
+	const [[lastMessageId, lastMessageAt] = [event.id, at]] = latest;
 	const phone = toE164(theirs, defaultCountry);
 	const conversation: ConversationItem = {
 		version: known?.version,

@@ -49,6 +49,8 @@ export type MessageItem = Item &
 			/** How much the saying of the content is worth. */
 			readonly contentWeight: number;
 			readonly errorCode?: string;
+			/** Conversation -> the earliest time at which an event named both its ends. */
+			readonly exchangedAt: Readonly<Record<string, string>>;
 		};
 	};
 
@@ -84,6 +86,19 @@ const contentIn = (
 			segments: received ? event.segments : undefined,
 		},
 	};
+};
+
+const exchangesIn = (
+	known: MessageItem["facts"]["exchangedAt"] = {},
+	{ from, to, at }: MessageEvent,
+	defaultCountry: string,
+): MessageItem["facts"]["exchangedAt"] => {
+	if (from === undefined) return known;
+	const id = conversationIdOf({
+		from: toAddress(from, defaultCountry),
+		to: toAddress(to, defaultCountry),
+	});
+	return { ...known, [id]: least(known[id], at) ?? at };
 };
 
 /** Adds to a message what an event knows of it. Any order of a message's events ends in the same item. */
@@ -122,7 +137,11 @@ export const mergeMessage = (
 		kindKey: allMessages,
 		sort: sortKey(sentAt, event.id),
 		parentKey: conversationId,
-		facts: { contentWeight: content.weight, errorCode },
+		facts: {
+			contentWeight: content.weight,
+			errorCode,
+			exchangedAt: exchangesIn(known?.facts.exchangedAt, event, defaultCountry),
+		},
 	};
 };
 
@@ -152,7 +171,12 @@ export const applyMessage = (
 		});
 	const { from } = event;
 	if (from !== undefined)
-		meetConversation(draft, { ...event, from }, defaultCountry);
+		meetConversation(
+			draft,
+			{ ...event, from },
+			message.facts.exchangedAt,
+			defaultCountry,
+		);
 	const theirs = theirsIn(message, defaultCountry);
 	draft.put({
 		...message,

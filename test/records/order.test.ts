@@ -16,8 +16,13 @@ import type { Draft } from "#shared/records/draft.ts";
 import { applyEmail } from "#shared/records/emails.ts";
 import { applyMessage } from "#shared/records/messages.ts";
 import { applySocial } from "#shared/records/social.ts";
-import { endInEveryOrder } from "../support/every-order.ts";
+import {
+	applied,
+	endInEveryOrder,
+	type Table,
+} from "../support/every-order.ts";
 import { memoryRecords } from "../support/memory-records.ts";
+import { permutations } from "../support/permutations.ts";
 
 const at = (second: number): string =>
 	new Date(Date.UTC(2026, 2, 1, 12, 0, second)).toISOString();
@@ -308,6 +313,29 @@ describe("what the records say in the end", () => {
 			direction: "inbound",
 			outcome: "voicemail",
 		});
+	});
+
+	it("knows the last message of a conversation by when it was sent, whatever is told later of one before", () => {
+		const sent = ["SM1", "SM2", "SM3", "SM4"].map(
+			(sid, second): MessageEvent => ({
+				...message,
+				id: `twilio:${sid}`,
+				at: at(second),
+				status: "sent",
+			}),
+		);
+		const [first] = sent;
+		const read = { ...message, ...first, at: at(30), status: "read" } as const;
+		for (const order of permutations([...sent, read])) {
+			const table = order.reduce<Table>(
+				(before, event) =>
+					applied(before, (draft) => applyMessage(draft, event, "US")),
+				new Map(),
+			);
+			expect(
+				[...table.values()].find(({ pk }) => pk.startsWith("CONVERSATION#")),
+			).toMatchObject({ lastMessageId: "twilio:SM4", lastMessageAt: at(3) });
+		}
 	});
 
 	it("keeps the error of a message that did not arrive", () => {

@@ -80,7 +80,8 @@ describe("a failed payment", () => {
 		expect(idsAfter(payment)).toHaveLength(2);
 	});
 
-	it("of an invoice is the invoice's to tell", () => {
+	it("of an invoice is the invoice's to tell, not its checkout's", () => {
+		expect(mailsAfter({ ...invoice, failure: undefined })).toEqual([]);
 		expect(mailsAfter({ ...payment, invoiceId: "stripe:in_1" })).toEqual([]);
 	});
 

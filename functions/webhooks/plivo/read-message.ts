@@ -8,11 +8,9 @@ import {
 	toNumber,
 } from "./parameters.ts";
 
-/** Counted from 1 in the documentation, from 0 in the field. At most ten come. */
+/** Counted from 1 in the documentation, from 0 in the field, and not always with `MediaCount`. At most ten come. */
 const mediaOf = ({ get }: Parameters): Media[] =>
-	Array.from({
-		length: Math.min(toCount(get("MediaCount")) ?? 0, 10) + 1,
-	}).flatMap((_, index) => {
+	Array.from({ length: 11 }).flatMap((_, index) => {
 		const url = get(`Media${index}`);
 		return url ? [{ url }] : [];
 	});

@@ -19,6 +19,12 @@ const failureOf = (invoice: InvoiceObject): PaymentFailure => ({
 	reason: given(invoice.last_finalization_error?.message),
 });
 
+/** What is written on a subscription stands beside each of its invoices. */
+const ownOrSubscriptions = (invoice: InvoiceObject) =>
+	metadataOf(invoice) ??
+	metadataOf(invoice.parent?.subscription_details ?? {}) ??
+	metadataOf(invoice.subscription_details ?? {});
+
 export const invoiceEvents = (
 	invoice: InvoiceObject,
 	{ provider, at, order, type }: Origin,
@@ -46,7 +52,7 @@ export const invoiceEvents = (
 					invoice.subscription,
 			),
 			paymentId: recordId(invoice.payment_intent),
-			metadata: metadataOf(invoice),
+			metadata: ownOrSubscriptions(invoice),
 			failure: failed ? failureOf(invoice) : undefined,
 		},
 	];

@@ -99,9 +99,13 @@ export const Invoice = z.object({
 	metadata,
 	parent: z.nullish(
 		z.object({
-			subscription_details: z.nullish(z.object({ subscription: reference })),
+			subscription_details: z.nullish(
+				z.object({ subscription: reference, metadata }),
+			),
 		}),
 	),
+	/** Before 2025-03-31. */
+	subscription_details: z.nullish(z.object({ metadata })),
 });
 
 export const CheckoutSession = z.object({

@@ -25,11 +25,23 @@ const SmsWebhook = z.object({
 			from: Party,
 			to: z.union([Party, z.array(Party)]),
 			text,
-			media: z.catch(z.optional(z.array(z.object({ url: z.string() }))), []),
+			media: z.catch(
+				z.optional(z.array(z.catch(z.object({ url: text }), {}))),
+				[],
+			),
 			received_at: text,
 		}),
 	}),
 });
+
+/** What becomes of a text that we sent. Whatever else it is called, nobody resends a text that was not taken for one. */
+const statusTypes = new Set([
+	"message.queued",
+	"message.sent",
+	"message.delivered",
+	"message.failed",
+	"message.finalized",
+]);
 
 const numberOf = (party: z.infer<typeof Party>): string =>
 	String(typeof party === "object" ? party.phone_number : party);
@@ -58,8 +70,8 @@ export const readWebhook = ({ body }: Delivery): Sms => {
 		from: numberOf(payload.from),
 		to: numberOf(to),
 		text: payload.text ?? "",
-		media: (payload.media ?? []).map(({ url }) => url),
+		media: (payload.media ?? []).flatMap(({ url }) => url ?? []),
 		at: toIso(payload.received_at ?? data.occurred_at),
-		isReceived: type === "message.received" && payload.direction !== "outbound",
+		isReceived: !statusTypes.has(type) && payload.direction !== "outbound",
 	};
 };

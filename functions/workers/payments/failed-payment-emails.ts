@@ -15,11 +15,11 @@ import type { Draft } from "#shared/records/draft.ts";
 
 type Failed = InvoiceEvent | ChargeEvent;
 
-/** An invoice tells of its own failure; its payment intent then says the same a second time. */
+/** An invoice tells of its own failure; its payment intent and its checkout then say the same a second time. */
 const tellsOfFailure = (event: PaymentEvent): event is Failed =>
 	event.kind !== "subscription" &&
 	event.status === "failed" &&
-	!(event.kind === "payment" && event.invoiceId);
+	(event.kind === "invoice" ? event.failure !== undefined : !event.invoiceId);
 
 const amountOf = ({ amount, currency }: Failed): string =>
 	amount === undefined || currency === undefined

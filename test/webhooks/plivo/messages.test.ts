@@ -28,6 +28,10 @@ describe("a message", () => {
 				?.media?.map(({ url }) => url);
 		expect(media({ Media0: "a", Media1: "b" })).toEqual(["a", "b"]);
 		expect(media({ Media1: "a", Media2: "b" })).toEqual(["a", "b"]);
+		expect(media({ MediaCount: "", Media0: "a", Media1: "b" })).toEqual([
+			"a",
+			"b",
+		]);
 		expect(media({ MediaCount: "999999999" })).toEqual([]);
 	});
 

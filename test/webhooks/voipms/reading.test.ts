@@ -174,6 +174,18 @@ describe("a text by POST", () => {
 		);
 	});
 
+	it.each(["sms.received", "message_received", "sms"])(
+		"a text is taken for one though its type is %s, with the media that can be fetched",
+		(event_type) => {
+			const media = [{ url: "https://voip.ms/a.jpg" }, {}, "x"];
+			expect(
+				smsReader.normalize(
+					posted({ data: { event_type, payload: { ...payload, media } } }),
+				),
+			).toMatchObject([{ media: [{ url: "https://voip.ms/a.jpg" }] }]);
+		},
+	);
+
 	it("is ignored where it tells of a text that was sent", () => {
 		const sent = posted({
 			data: { event_type: "message.finalized", payload },

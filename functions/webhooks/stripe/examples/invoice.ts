@@ -12,6 +12,8 @@ const growth = {
 	amount: 14900,
 	currency: "usd",
 	subscriptionId: "stripe:sub_1TVbQ0Wq2LhBv6ZtgM5xKd8E",
+	// Written on the subscription.
+	metadata: { plan: "growth" },
 } as const;
 
 export const invoiceExamples = [
