@@ -81,6 +81,11 @@ export const stageSchema = z
 				(domainName === undefined) === (certificateArn === undefined),
 			"write domainName and certificateArn, or neither",
 		),
+		z.refine(
+			({ region, certificateArn }) =>
+				!region || !certificateArn || certificateArn.split(":")[3] === region,
+			"write the ARN of a certificate in the stage's region",
+		),
 	);
 
 /** One deployment of everything. */

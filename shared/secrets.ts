@@ -37,6 +37,21 @@ const fetchVersion = async (
 	}
 };
 
+const isBlank = (field: unknown): boolean =>
+	field === null ||
+	(typeof field === "string" && field.trim() === "") ||
+	(Array.isArray(field) && field.length === 0);
+
+/** Whoever empties a secret means to shut the door: the version before does not stand open behind it. What is no JSON is a slip. */
+const versionsOf = async (secretId: string): Promise<Secret[]> => {
+	const versions = await Promise.all(
+		stages.map((stage) => fetchVersion(secretId, stage)),
+	);
+	const [[current] = []] = versions;
+	const isEmptied = current && Object.values(current).every(isBlank);
+	return isEmptied ? [] : versions.flat();
+};
+
 export type Secrets = {
 	/** Every version in force, current first. From memory for five minutes. */
 	readonly get: () => Promise<readonly Secret[]>;
@@ -60,11 +75,9 @@ export const secretsOf = (
 	const fetch = async (): Promise<readonly Secret[]> => {
 		const startedAt = now();
 		triedAt = startedAt;
-		fetching ??= Promise.all(
-			stages.flatMap((stage) =>
-				secretIds.map((secretId) => fetchVersion(secretId, stage)),
-			),
-		).then((versions) => versions.flat());
+		fetching ??= Promise.all(secretIds.map(versionsOf)).then((versions) =>
+			versions.flat(),
+		);
 		try {
 			known = await fetching;
 			fetchedAt = startedAt;

@@ -16,9 +16,14 @@ export const delayed = (queue: string): Meaning => ({
 	runbook: "delayed",
 });
 
+export const keepsFailing = (queue: string): Meaning => ({
+	means: `For 15 minutes something that happened (${queue}) has been tried again and again, because AWS or the network refuses it. Nothing is lost yet.`,
+	runbook: "retried",
+});
+
 export const apiErrors: Meaning = {
 	means:
-		"A provider was told to try again, because its delivery could not be stored. Some never try again: that delivery is lost.",
+		"A provider, or an admin, got an error. A provider was told to try again, because its delivery could not be stored. Some never do: then that delivery is lost.",
 	runbook: "api-5xx",
 };
 

@@ -17,6 +17,7 @@ import {
 	adminErrors,
 	apiErrors,
 	delayed,
+	keepsFailing,
 	type Meaning,
 	setAside,
 	webhookErrors,
@@ -64,7 +65,7 @@ export class Alarms extends Construct {
 			this.topic.addSubscription(new EmailSubscription(stage.alarmEmail));
 	}
 
-	/** Messages given up on, and messages that wait too long. */
+	/** Messages given up on, messages that wait too long, and those that are tried in vain as long. */
 	watchQueue(name: string, { queue, deadLetters }: QueueWorker): void {
 		this.add(
 			`${name}-dead-letters`,
@@ -76,6 +77,17 @@ export class Alarms extends Construct {
 			queue.metricApproximateAgeOfOldestMessage({ period }),
 			delayed(name),
 			patience.toSeconds(),
+		);
+		// What only time can help is sent anew with a delay, and so is never old.
+		this.add(
+			`${name}-retried`,
+			queue.metricApproximateNumberOfMessagesDelayed({
+				period,
+				statistic: "Minimum",
+			}),
+			keepsFailing(name),
+			0,
+			patience.toMinutes() / period.toMinutes(),
 		);
 	}
 
@@ -123,19 +135,20 @@ export class Alarms extends Construct {
 		this.add(`${name}-errors`, errors, meaning);
 	}
 
-	/** Goes off above the threshold. */
+	/** Goes off above the threshold, once it was above in each of some periods. */
 	private add(
 		name: string,
 		metric: IMetric,
 		{ means, runbook }: Meaning,
 		threshold = 0,
+		evaluationPeriods = 1,
 	): void {
 		const alarm = new Alarm(this, name, {
 			alarmName: `hookswitch-${this.stageName}-${name}`,
 			alarmDescription: `${means} What to do: docs/runbook.md#${runbook}`,
 			metric,
 			threshold,
-			evaluationPeriods: 1,
+			evaluationPeriods,
 			comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
 			// A queue that is empty for long and a function that is not called report nothing, which is good.
 			treatMissingData: TreatMissingData.NOT_BREACHING,

@@ -29,6 +29,8 @@ export type NodeFunctionProps = FunctionDefaults & {
 	readonly name: string;
 	readonly description: string;
 	readonly timeoutSeconds: number;
+	/** CPU comes with it: below 512 a cold start outlasts the patience of a provider. @default 512 */
+	readonly memoryMegabytes?: number;
 };
 
 /** Every Lambda: its defaults, and a role of its own that may write its log and nothing else until it is told so. */
@@ -43,6 +45,7 @@ export class NodeFunction extends LambdaFunction {
 			name,
 			description,
 			timeoutSeconds,
+			memoryMegabytes = 512,
 		}: NodeFunctionProps,
 	) {
 		super(scope, id, {
@@ -52,8 +55,7 @@ export class NodeFunction extends LambdaFunction {
 			handler: "index.handler",
 			runtime: Runtime.NODEJS_24_X,
 			architecture: Architecture.ARM_64,
-			// CPU comes with memory: below this a cold start outlasts the patience of a provider.
-			memorySize: 512,
+			memorySize: memoryMegabytes,
 			timeout: Duration.seconds(timeoutSeconds),
 			role: new InlineRole(scope, `${id}Role`),
 			logGroup,

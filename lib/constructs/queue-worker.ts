@@ -11,10 +11,10 @@ export type QueueWorkerProps = FunctionDefaults & {
 	/** Of the function that consumes it, in the bundle. */
 	readonly name: string;
 	readonly description: string;
+	/** A batch takes a second or two; what hangs is better tried again, and comes back the sooner. @default 10 */
+	readonly timeoutSeconds?: number;
+	readonly memoryMegabytes?: number;
 };
-
-/** A batch takes a second or two; what hangs is better tried again, and comes back the sooner. */
-const timeoutSeconds = 10;
 
 /** A queue, what empties it, and where a message goes that cannot be worked off. */
 export class QueueWorker extends Construct {
@@ -27,7 +27,7 @@ export class QueueWorker extends Construct {
 	constructor(
 		scope: Construct,
 		id: string,
-		{ queue, name, description, ...defaults }: QueueWorkerProps,
+		{ queue, timeoutSeconds = 10, ...defaults }: QueueWorkerProps,
 	) {
 		super(scope, id);
 		this.queueName = `hookswitch-${defaults.stage.name}-${queue}`;
@@ -52,8 +52,6 @@ export class QueueWorker extends Construct {
 		});
 		this.worker = new NodeFunction(this, "Worker", {
 			...defaults,
-			name,
-			description,
 			timeoutSeconds,
 		});
 		// Grants it to receive, delete and postpone messages of this queue.

@@ -21,10 +21,12 @@ export type Work<Q extends QueueName> = {
 	) => void;
 	/** Pure: what is to be done in the world because of it. @default nothing */
 	readonly effects?: (event: Events[Q], draft: Draft) => readonly Effect[];
+	/** Items of the table that an event changes, at most. @default 8 */
+	readonly itemsPerEvent?: number;
 };
 
-/** One transaction takes 100 items; an event changes up to eight. */
-const eventsPerTransaction = 12;
+/** One transaction takes 100, and some are the delivery's own. */
+const itemsOfEvents = 96;
 
 /**
  * Applies a delivery once and asks for its effects; asking again is harmless, so it is done even where it was applied before.
@@ -32,7 +34,7 @@ const eventsPerTransaction = 12;
  * in between and beginning again is the same as having done it once.
  */
 export const applyDelivery = async <Q extends QueueName>(
-	{ apply, effects = () => [] }: Work<Q>,
+	{ apply, effects = () => [], itemsPerEvent = 8 }: Work<Q>,
 	reader: ProviderReader<Q>,
 	delivery: Delivery,
 	arrival: Arrival,
@@ -44,9 +46,10 @@ export const applyDelivery = async <Q extends QueueName>(
 	const defaultCountry = env("DEFAULT_COUNTRY");
 	const now = new Date().toISOString();
 	// What could be read of a delivery that fails is applied all the same.
-	const withMarker = read.failure ? 0 : eventsPerTransaction;
+	const perTransaction = Math.floor(itemsOfEvents / itemsPerEvent);
+	const withMarker = read.failure ? 0 : perTransaction;
 	while (events.length > withMarker) {
-		const ahead = events.splice(0, eventsPerTransaction);
+		const ahead = events.splice(0, perTransaction);
 		const draft = await commit((draft) => {
 			if (isNew(draft, arrival))
 				for (const event of ahead) apply(draft, event, defaultCountry);

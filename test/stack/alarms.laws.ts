@@ -41,7 +41,7 @@ describe("every alarm", () => {
 
 describe("the alarms", () => {
 	it.each(["calls", "messages", "payments", "email"])(
-		"watch the dead letters of %s, and how long its messages wait",
+		"watch the dead letters of %s, how long its messages wait, and whether they are tried in vain",
 		(queue) => {
 			expect(alarmNamed(`${queue}-dead-letters`)).toMatchObject({
 				MetricName: "ApproximateNumberOfMessagesVisible",
@@ -55,6 +55,13 @@ describe("the alarms", () => {
 				MetricName: "ApproximateAgeOfOldestMessage",
 				Dimensions: [{ Name: "QueueName", Value: `hookswitch-dev-${queue}` }],
 				Threshold: 900,
+			});
+			expect(alarmNamed(`${queue}-retried`)).toMatchObject({
+				MetricName: "ApproximateNumberOfMessagesDelayed",
+				Dimensions: [{ Name: "QueueName", Value: `hookswitch-dev-${queue}` }],
+				Statistic: "Minimum",
+				EvaluationPeriods: 3,
+				Threshold: 0,
 			});
 		},
 	);

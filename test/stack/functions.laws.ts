@@ -100,7 +100,6 @@ describe("every function", () => {
 				Runtime: "nodejs24.x",
 				Architectures: ["arm64"],
 				Handler: "index.handler",
-				MemorySize: 512,
 				LoggingConfig: {
 					LogFormat: "JSON",
 					LogGroup: expect.anything(),
@@ -115,9 +114,14 @@ describe("every function", () => {
 		},
 	);
 
-	it("of a webhook or a worker ends within 10 s", () => {
-		expect(functionNamed(stack, "webhooks-stripe-stripe").Timeout).toBe(10);
-		expect(functionNamed(stack, "workers-payments").Timeout).toBe(10);
+	it.each([
+		["webhooks-stripe-stripe", 10, 512],
+		["workers-payments", 10, 512],
+		["senders-email", 10, 512],
+		["workers-emails", 30, 1024],
+		["workers-social", 30, 1024],
+	])("%s ends within %d s, and has %d MB", (name, Timeout, MemorySize) => {
+		expect(functionNamed(stack, name)).toMatchObject({ Timeout, MemorySize });
 	});
 });
 

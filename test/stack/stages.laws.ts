@@ -83,6 +83,19 @@ describe("a stage of cdk.json", () => {
 		);
 	});
 
+	it("has a certificate of its region", () => {
+		const of = (region: string) =>
+			stageWith({
+				region,
+				domainName: "hooks.example.com",
+				certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1",
+			});
+		expect(of("us-east-1").region).toBe("us-east-1");
+		expect(() => of("eu-west-1")).toThrow(
+			"write the ARN of a certificate in the stage's region",
+		);
+	});
+
 	it("has a certificate with its domain", () => {
 		expect(() => stageWith({ domainName: "hooks.example.com" })).toThrow(
 			"write domainName and certificateArn, or neither",

@@ -146,7 +146,7 @@ describe.each([
 	it("outlives the stack where the stage says so, and only there", () => {
 		const policies = (stack: typeof kept) =>
 			new Set(ofType(stack, type).map(({ deletionPolicy }) => deletionPolicy));
-		expect(policies(kept)).toEqual(new Set(["Retain"]));
+		expect(policies(kept)).toEqual(new Set(["RetainExceptOnCreate"]));
 		expect(policies(dropped)).toEqual(new Set(["Delete"]));
 	});
 });

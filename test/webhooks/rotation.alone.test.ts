@@ -110,6 +110,21 @@ describe("a secret", () => {
 		expect(await deliver("whsec_old")).toBe(401);
 	});
 
+	it.each(["{}", '{"webhookSecret":""}', '{"webhookSecret":[]}'])(
+		"that was emptied, to %s, is believed no more, nor is the one before",
+		async (emptied) => {
+			put("whsec_old", "AWSPREVIOUS");
+			stored.AWSCURRENT = emptied;
+			expect(await lambda()("whsec_old")).toBe(401);
+		},
+	);
+
+	it("is believed while the current one is no JSON: that is a slip", async () => {
+		put("whsec_old", "AWSPREVIOUS");
+		stored.AWSCURRENT = "whsec_new";
+		expect(await lambda()("whsec_old")).toBe(200);
+	});
+
 	it("is fetched at most once in 30 s by a flood of forgeries", async () => {
 		put("whsec_key");
 		const deliver = lambda();
