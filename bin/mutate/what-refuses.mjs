@@ -11,10 +11,11 @@ const sourcesIn = (folder) =>
 
 /** Reads what verifies, not only what says so: a URL or a form is put together in files of their own. */
 const refuses =
-	/\b(SignatureError|HandshakeError)\b|"#shared\/webhook\/verify\//;
+	/\b(SignatureError|HandshakeError)\b|^import (?!type)[^;]*"#shared\/webhook\/verify\//m;
 const builtFrom = [
 	"signed-urls",
 	"addresses",
+	"allowed-addresses",
 	"headers",
 	"verification-keys",
 	"provider-of",

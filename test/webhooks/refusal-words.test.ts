@@ -114,6 +114,32 @@ it.each<[string, Partial<WebhookRequest>, string, Secret?]>([
 	["mailgun", mailgun({ token: "" }), "malformed-signature: token"],
 	["mailgun", mailgun({}), "malformed-signature: token"],
 	[
+		"mailgun",
+		mailgun({ timestamp: String(now), token: "t", signature: hex }),
+		"signature-mismatch: wrong secret, or timestamp or token changed",
+	],
+	[
+		"test",
+		{
+			headers: {
+				"webhook-id": "1",
+				"webhook-timestamp": String(now),
+				"webhook-signature": `v1,${base64}`,
+			},
+		},
+		"signature-mismatch: wrong secret, or id, timestamp or body changed",
+	],
+	[
+		"sendgrid",
+		{
+			headers: {
+				"x-twilio-email-event-webhook-signature": base64,
+				"x-twilio-email-event-webhook-timestamp": String(now),
+			},
+		},
+		"signature-mismatch: wrong key, or timestamp or body changed",
+	],
+	[
 		"email",
 		{ headers: { "x-twilio-email-event-webhook-signature": "?" } },
 		"malformed-signature: no base64",
