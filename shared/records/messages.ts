@@ -4,16 +4,12 @@ import type {
 	MessageEvent,
 	MessageStatus,
 } from "#shared/events.ts";
-import { toAddress, toE164 } from "#shared/phone.ts";
-import { contactIdOf, type Handle } from "./contacts.ts";
-import { conversationIdOf, meetConversation } from "./conversations.ts";
-import type { Draft } from "./draft.ts";
+import { toAddress } from "#shared/phone.ts";
+import { conversationIdOf } from "./conversations.ts";
 import { type Item, sortKey } from "./item.ts";
-import { meetContact } from "./meet-contact.ts";
 import { furthest, least, type Weighed, weightiest } from "./merge.ts";
-import { inTimelineOf } from "./timeline.ts";
 
-type Parties = {
+export type Parties = {
 	readonly direction: Direction;
 	/** Not known yet where it is left out; then neither is the conversation. */
 	readonly from?: string;
@@ -143,43 +139,4 @@ export const mergeMessage = (
 			exchangedAt: exchangesIn(known?.facts.exchangedAt, event, defaultCountry),
 		},
 	};
-};
-
-/** Whom we write with. */
-const theirsIn = (
-	{ direction, from, to }: Parties,
-	defaultCountry: string,
-): Handle | undefined => {
-	const value = toE164(direction === "inbound" ? from : to, defaultCountry);
-	return value ? { kind: "phone", value } : undefined;
-};
-
-export const applyMessage = (
-	draft: Draft,
-	event: MessageEvent,
-	defaultCountry: string,
-): void => {
-	const known = draft.get<MessageItem>(messagePk(event.id));
-	const message = mergeMessage(known, event, defaultCountry);
-	const told = theirsIn(event, defaultCountry);
-	if (told)
-		meetContact(draft, {
-			handles: [told],
-			at: event.at,
-			provider: event.provider,
-			smsOptOut: event.optOut,
-		});
-	const { from } = event;
-	if (from !== undefined)
-		meetConversation(
-			draft,
-			{ ...event, from },
-			message.facts.exchangedAt,
-			defaultCountry,
-		);
-	const theirs = theirsIn(message, defaultCountry);
-	draft.put({
-		...message,
-		...inTimelineOf(theirs && contactIdOf(theirs)),
-	});
 };

@@ -9,12 +9,12 @@ import type {
 	SocialEvent,
 } from "#shared/events.ts";
 import { applyCall } from "#shared/records/apply-call.ts";
+import { applyMessage } from "#shared/records/apply-message.ts";
 import { applyPayment } from "#shared/records/apply-payment.ts";
 import { applyAppointment } from "#shared/records/appointments.ts";
 import { applyCommerce } from "#shared/records/commerce.ts";
 import type { Draft } from "#shared/records/draft.ts";
 import { applyEmail } from "#shared/records/emails.ts";
-import { applyMessage } from "#shared/records/messages.ts";
 import { applySocial } from "#shared/records/social.ts";
 import {
 	applied,

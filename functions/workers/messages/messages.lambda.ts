@@ -1,5 +1,5 @@
 import { worker } from "#shared/queue/worker.ts";
-import { applyMessage } from "#shared/records/messages.ts";
+import { applyMessage } from "#shared/records/apply-message.ts";
 import { readersOf } from "#webhooks/webhooks.ts";
 
 export const handler = worker({

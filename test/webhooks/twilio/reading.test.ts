@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyMessage } from "#shared/records/messages.ts";
+import { applyMessage } from "#shared/records/apply-message.ts";
 import { defaultSettings } from "#shared/settings.ts";
 import type { Delivery } from "#shared/webhook/reader.ts";
 import {

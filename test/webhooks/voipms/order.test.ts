@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { applyCall } from "#shared/records/apply-call.ts";
+import { applyMessage } from "#shared/records/apply-message.ts";
 import { contactIdOf, contactPk } from "#shared/records/contacts.ts";
-import { applyMessage } from "#shared/records/messages.ts";
 import { examples } from "../../../functions/webhooks/voipms/examples.ts";
 import { endInEveryOrder } from "../../support/every-order.ts";
 import { about, eventsOf } from "../events-of.ts";

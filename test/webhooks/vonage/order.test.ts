@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { applyCall } from "#shared/records/apply-call.ts";
+import { applyMessage } from "#shared/records/apply-message.ts";
 import { contactIdOf, contactPk } from "#shared/records/contacts.ts";
-import { applyMessage } from "#shared/records/messages.ts";
 import { incomingCallReader } from "#webhooks/vonage/read-answer.ts";
 import { eventReader } from "#webhooks/vonage/read-event.ts";
 import {
