@@ -1,6 +1,7 @@
 /**
  * The normal forms: what happened in our words, one type per queue. A provider's normalizer writes them, a worker applies them.
- * Every event is a set of facts; it leaves out what its delivery does not say. Times are ISO 8601 UTC, money is in minor units.
+ * Every event is a set of facts; it leaves out what its delivery does not say. Times are ISO 8601 UTC, money is in the minor units
+ * of ISO 4217.
  */
 
 export type CallStatus =

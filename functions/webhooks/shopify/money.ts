@@ -1,14 +1,7 @@
 import type { Money } from "#shared/events.ts";
+import { minorUnitDigits } from "#shared/minor-units.ts";
 
-/** How many digits a currency's minor unit has; undefined for what is no currency code. */
-const digitsOf = (currency: string): number | undefined => {
-	if (!/^[A-Za-z]{3}$/.test(currency)) return undefined;
-	const format = new Intl.NumberFormat("en-US", {
-		style: "currency",
-		currency,
-	});
-	return format.resolvedOptions().maximumFractionDigits;
-};
+const isCode = (currency: string): boolean => /^[A-Za-z]{3}$/.test(currency);
 
 /**
  * `"199.00"` in a currency -> minor units, digit by digit since a float would lose some; half a unit is rounded away from zero.
@@ -20,8 +13,8 @@ export const moneyOf = (
 ): Money | undefined => {
 	const [, sign, whole = "", fraction = ""] =
 		/^(-?)(\d+)(?:\.(\d+))?$/.exec(text ?? "") ?? [];
-	const digits = digitsOf(currency ?? "");
-	if (whole === "" || digits === undefined || !currency) return undefined;
+	if (whole === "" || !currency || !isCode(currency)) return undefined;
+	const digits = minorUnitDigits(currency);
 	const kept = BigInt(whole + fraction.padEnd(digits, "0").slice(0, digits));
 	const units = kept + (Number(fraction[digits] ?? 0) >= 5 ? 1n : 0n);
 	const amount = Number(sign === "-" ? -units : units);

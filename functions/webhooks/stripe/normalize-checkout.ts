@@ -7,6 +7,7 @@ import {
 	type Origin,
 	recordId,
 } from "./fields.ts";
+import { moneyOf } from "./money.ts";
 import type { CheckoutSession } from "./shapes.ts";
 
 type Session = z.infer<typeof CheckoutSession>;
@@ -32,8 +33,7 @@ export const checkoutEvents = (
 			phone: details?.phone,
 			name: details?.name,
 		}),
-		amount: given(session.amount_total),
-		currency: given(session.currency),
+		...moneyOf(given(session.amount_total), given(session.currency)),
 		metadata: metadataOf(session),
 	};
 	// `completed` says that the customer is through; with a delayed method the money is still on its way.

@@ -8,6 +8,7 @@ import {
 	recordId,
 	toIso,
 } from "./fields.ts";
+import { moneyOf } from "./money.ts";
 import type { Invoice } from "./shapes.ts";
 
 type InvoiceObject = z.infer<typeof Invoice>;
@@ -44,8 +45,7 @@ export const invoiceEvents = (
 				name: invoice.customer_name,
 			}),
 			status: failed ? "failed" : "paid",
-			amount: invoice.amount_due,
-			currency: invoice.currency,
+			...moneyOf(invoice.amount_due, invoice.currency),
 			number: given(invoice.number),
 			subscriptionId: recordId(
 				invoice.parent?.subscription_details?.subscription ??

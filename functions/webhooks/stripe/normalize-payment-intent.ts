@@ -8,6 +8,7 @@ import {
 	recordId,
 	toIso,
 } from "./fields.ts";
+import { moneyOf } from "./money.ts";
 import type { PaymentIntent } from "./shapes.ts";
 
 type PaymentIntentObject = z.infer<typeof PaymentIntent>;
@@ -37,10 +38,10 @@ export const paymentIntentEvents = (
 			createdAt: toIso(intent.created),
 			customer: customerOf(intent.customer, { email: intent.receipt_email }),
 			status: failed ? "failed" : "succeeded",
-			amount: failed
-				? intent.amount
-				: (intent.amount_received ?? intent.amount),
-			currency: intent.currency,
+			...moneyOf(
+				failed ? intent.amount : (intent.amount_received ?? intent.amount),
+				intent.currency,
+			),
 			description: given(intent.description),
 			invoiceId: invoiceIdOf(intent),
 			metadata: metadataOf(intent),

@@ -9,6 +9,7 @@ import {
 	toIso,
 	toIsoOrNull,
 } from "./fields.ts";
+import { moneyOf } from "./money.ts";
 import type { Subscription } from "./shapes.ts";
 
 type SubscriptionObject = z.infer<typeof Subscription>;
@@ -66,8 +67,10 @@ export const subscriptionEvent = (
 			type === "customer.subscription.deleted"
 				? "canceled"
 				: subscription.status,
-		amount: amountOf(subscription),
-		currency: given(subscription.currency ?? plan?.currency),
+		...moneyOf(
+			amountOf(subscription),
+			given(subscription.currency ?? plan?.currency),
+		),
 		plan: given(plan?.id),
 		interval: given(interval),
 		metadata: metadataOf(subscription),
