@@ -4,7 +4,7 @@ import type { Booking } from "./shapes.ts";
 
 /**
  * A new booking takes the place of another: `uid` is the new one's, `rescheduleUid` the old one's, and the times that begin with
- * `reschedule` are those it no longer takes place at.
+ * `reschedule` are those it no longer takes place at. When one of several moves with their seat, the others still meet as before.
  */
 export const rescheduleEvents = (
 	booking: Booking,
@@ -23,6 +23,8 @@ export const rescheduleEvents = (
 	};
 	// One who moves within a seated event keeps its id.
 	if (!old || old === facts.id) return [moved];
+	if (given(booking.attendeeSeatId) !== undefined)
+		return [moved, { kind: "changed", id: old, provider: "calcom", at }];
 	return [
 		{ ...moved, rescheduledFrom: old },
 		{

@@ -27,6 +27,7 @@ export const setup: Setup = {
 	],
 	unconfirmed: [
 		"No time is signed: a captured request is the same delivery again and changes nothing.",
+		"When the last attendee of a shared booking moves their seat away, Cal.com ends that booking without a word: here it stays as it was.",
 		"Whether cal.com tries again after an error: compare with its list of bookings after an outage.",
 	],
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calcomReader } from "#webhooks/calcom/reader.ts";
-import { booked, read } from "./booked.ts";
+import { booked, createdAt, read } from "./booked.ts";
 
 describe("a booking at Cal.com", () => {
 	it.each([
@@ -44,6 +44,33 @@ describe("a booking at Cal.com", () => {
 			expect(events[0]?.rescheduledFrom).toBeUndefined();
 		},
 	);
+
+	it("goes on when one of several moves to another with their seat", () => {
+		const events = read(
+			booked("BOOKING_RESCHEDULED", {
+				startTime: "2026-09-29T09:30:00Z",
+				attendees: [{ name: "A", email: "a@example.com" }],
+				attendeeSeatId: "s1",
+				rescheduleUid: "u0",
+				rescheduleStartTime: "2026-09-25T09:30:00Z",
+			}),
+		);
+		const [moved, old] = events;
+		expect(moved).toMatchObject({
+			kind: "rescheduled",
+			id: "calcom:u1",
+			startsAt: "2026-09-29T09:30:00.000Z",
+			status: "confirmed",
+			attendees: [{ name: "A" }],
+		});
+		expect(moved?.rescheduledFrom).toBeUndefined();
+		expect(old).toEqual({
+			kind: "changed",
+			id: "calcom:u0",
+			provider: "calcom",
+			at: createdAt,
+		});
+	});
 
 	it.each([
 		["says whose", { attendeeSeatId: "s1" }],

@@ -130,4 +130,33 @@ describe("in whatever order it is told, and though all is told twice", () => {
 			updatedAt: at(40),
 		});
 	});
+
+	it("a shared booking that one of its attendees leaves for another", () => {
+		const ike = { name: "Ike", email: "ike@example.com" };
+		const end = endOf(
+			told(1, "BOOKING_CREATED", { attendeeSeatId: "s1" }),
+			told(2, "BOOKING_CREATED", {
+				attendeeSeatId: "s2",
+				attendees: [ada, ike],
+			}),
+			told(3, "BOOKING_RESCHEDULED", {
+				uid: "b",
+				attendeeSeatId: "s3",
+				attendees: [ike],
+				startTime: at(50),
+				rescheduleUid: "a",
+			}),
+			met("MEETING_ENDED"),
+		);
+		expect(end["APPOINTMENT#calcom:a"]).toMatchObject({
+			status: "completed",
+			startsAt: at(30),
+		});
+		expect(end["APPOINTMENT#calcom:a"]).not.toHaveProperty("rescheduledTo");
+		expect(end["APPOINTMENT#calcom:b"]).toMatchObject({
+			status: "confirmed",
+			startsAt: at(50),
+			attendees: [{ name: "Ike" }],
+		});
+	});
 });
