@@ -263,7 +263,12 @@ type CommerceFacts = {
 	readonly at: string;
 };
 
-export type ProductEvent = CommerceFacts & {
+type ShopObjectFacts = CommerceFacts & {
+	/** Orders what is told of one `at`, since shops date changes by the second. As text, later is greater; empty where nobody says. */
+	readonly order: string;
+};
+
+export type ProductEvent = ShopObjectFacts & {
 	readonly kind: "product";
 	readonly status: "active" | "draft" | "archived" | "deleted";
 	readonly title?: string;
@@ -283,7 +288,7 @@ export type ProductEvent = CommerceFacts & {
 	}[];
 };
 
-export type OrderEvent = CommerceFacts & {
+export type OrderEvent = ShopObjectFacts & {
 	readonly kind: "order";
 	readonly name?: string;
 	readonly customer: Customer;

@@ -17,7 +17,7 @@ import {
 import { inTimelineOf } from "./timeline.ts";
 
 type ItemOf<E> = Item &
-	Omit<E, "at" | "customer"> & {
+	Omit<E, "at" | "order" | "customer"> & {
 		readonly updatedAt: string;
 		readonly createdAt: string;
 		readonly contactId?: string;
@@ -40,7 +40,7 @@ export const allOrders = "ORDER";
 
 /** A shop sends the whole object each time, so the latest counts; what is deleted stays so. */
 const weightOf = (event: ProductEvent | OrderEvent): string =>
-	`${event.kind === "product" && event.status === "deleted" ? 1 : 0}#${event.at}`;
+	`${event.kind === "product" && event.status === "deleted" ? 1 : 0}#${event.at}#${event.order}`;
 
 /** Adds to a product or order what an event knows of it. Any order of its events ends in the same item. */
 export const mergeCommerce = <E extends ProductEvent | OrderEvent>(
@@ -48,7 +48,7 @@ export const mergeCommerce = <E extends ProductEvent | OrderEvent>(
 	event: E,
 	contact?: Weighed<string>,
 ): ItemOf<E> => {
-	const { at, ...said } = event;
+	const { at, order, ...said } = event;
 	const { facts, ...before } = known ?? {
 		facts: { weights: {}, contact: undefined },
 	};

@@ -203,7 +203,7 @@ const appointmentEvents: readonly AppointmentEvent[] = [
 	},
 ];
 
-const shop = { provider: "shopify" } as const;
+const shop = { provider: "shopify", order: "" } as const;
 
 const commerceEvents: readonly CommerceEvent[] = [
 	{
@@ -226,10 +226,19 @@ const commerceEvents: readonly CommerceEvent[] = [
 		customer: { id: "shopify:c1" },
 		financialStatus: "paid",
 	},
+	{
+		...shop,
+		kind: "order",
+		id: "shopify:1",
+		at: at(5),
+		order: "2026-03-01T12:00:05.900000000Z",
+		customer: { id: "shopify:c1" },
+		financialStatus: "refunded",
+	},
 	{ ...shop, kind: "product", id: "shopify:2", at: at(1), status: "active" },
 	{ ...shop, kind: "product", id: "shopify:2", at: at(0), status: "deleted" },
 	{
-		...shop,
+		provider: shop.provider,
 		kind: "customer",
 		id: "shopify:c1",
 		at: at(3),
@@ -342,6 +351,22 @@ describe("what the records say in the end", () => {
 		expect(
 			tableAfter(messageEvents, applyMessage)["MESSAGE#twilio:SM1"],
 		).toMatchObject({ status: "undelivered", errorCode: "30003" });
+	});
+
+	it("believes what the shop tells last of one second as a whole, and none of it over a later second", () => {
+		const [, paid, refunded] = commerceEvents;
+		const table = tableAfter(commerceEvents, applyCommerce);
+		expect(table["ORDER#shopify:1"]).toMatchObject({
+			financialStatus: "refunded",
+			amount: 5000,
+		});
+		expect(table["ORDER#shopify:1"]).not.toHaveProperty("order");
+		if (!paid || !refunded) throw new Error("none");
+		expect(
+			tableAfter([refunded, { ...paid, at: at(6) }], applyCommerce)[
+				"ORDER#shopify:1"
+			],
+		).toMatchObject({ financialStatus: "paid" });
 	});
 
 	it("never revives a canceled subscription and takes no payment back", () => {

@@ -3,6 +3,7 @@ import type { Customer, OrderEvent } from "#shared/events.ts";
 import { customerOf, given, recordId, toIso } from "./fields.ts";
 import { moneyOf } from "./money.ts";
 import type { Order } from "./shapes.ts";
+import type { Triggered } from "./triggered.ts";
 
 type OrderObject = z.infer<typeof Order>;
 
@@ -20,7 +21,7 @@ const buyerOf = (order: OrderObject): Customer => {
 
 export const orderEvents = (
 	order: OrderObject,
-	sentAt: string,
+	triggered: Triggered,
 ): readonly OrderEvent[] => {
 	const total = moneyOf(order.total_price, order.currency);
 	return [
@@ -28,7 +29,8 @@ export const orderEvents = (
 			kind: "order",
 			id: recordId(order, "Order"),
 			provider: "shopify",
-			at: toIso(order.updated_at) ?? toIso(order.created_at) ?? sentAt,
+			at: toIso(order.updated_at) ?? toIso(order.created_at) ?? triggered.at,
+			order: triggered.order,
 			name: given(order.name),
 			customer: buyerOf(order),
 			financialStatus: given(order.financial_status),

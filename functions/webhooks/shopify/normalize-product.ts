@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import type { ProductEvent } from "#shared/events.ts";
 import { given, recordId, tagsOf, toIso } from "./fields.ts";
 import type { DeletedProduct, Product } from "./shapes.ts";
+import type { Triggered } from "./triggered.ts";
 
 const statuses = new Map<string, ProductEvent["status"]>([
 	["draft", "draft"],
@@ -10,7 +11,7 @@ const statuses = new Map<string, ProductEvent["status"]>([
 
 export const productEvents = (
 	product: z.infer<typeof Product>,
-	sentAt: string,
+	triggered: Triggered,
 ): readonly ProductEvent[] => {
 	// A subscription may leave out the ids of variants; then there is nothing to tell them by.
 	const variants = product.variants
@@ -26,7 +27,8 @@ export const productEvents = (
 			kind: "product",
 			id: recordId(product, "Product"),
 			provider: "shopify",
-			at: toIso(product.updated_at) ?? sentAt,
+			at: toIso(product.updated_at) ?? triggered.at,
+			order: triggered.order,
 			// Older API versions know no status; `unlisted` is for sale to those who have the link.
 			status: statuses.get(product.status ?? "") ?? "active",
 			title: given(product.title),
@@ -42,13 +44,13 @@ export const productEvents = (
 
 export const deletedProductEvents = (
 	product: z.infer<typeof DeletedProduct>,
-	sentAt: string,
+	triggered: Triggered,
 ): readonly ProductEvent[] => [
 	{
 		kind: "product",
 		id: recordId(product, "Product"),
 		provider: "shopify",
-		at: sentAt,
+		...triggered,
 		status: "deleted",
 	},
 ];

@@ -4,7 +4,6 @@ import type { CommerceEvent } from "#shared/events.ts";
 import { parseJsonLossless } from "#shared/lossless-json.ts";
 import { parse } from "#shared/parse.ts";
 import type { Delivery, Reader } from "#shared/webhook/reader.ts";
-import { toIso } from "./fields.ts";
 import { shopifyHeader } from "./headers.ts";
 import {
 	customerEvents,
@@ -22,22 +21,26 @@ import {
 	Product,
 	RedactRequest,
 } from "./shapes.ts";
+import { type Triggered, triggeredOf } from "./triggered.ts";
 
-type Normalize = (payload: unknown, sentAt: string) => readonly CommerceEvent[];
+type Normalize = (
+	payload: unknown,
+	triggered: Triggered,
+) => readonly CommerceEvent[];
 
 const reading =
 	<T>(
 		schema: z.ZodMiniType<T>,
-		events: (object: T, sentAt: string) => readonly CommerceEvent[],
+		events: (object: T, triggered: Triggered) => readonly CommerceEvent[],
 	): Normalize =>
-	(payload, sentAt) =>
-		events(parse(schema, payload), sentAt);
+	(payload, triggered) =>
+		events(parse(schema, payload), triggered);
 
 /** A body that says neither what it is of nor anything else is that of any deletion: under another topic it makes nothing. */
 const describing =
 	(normalize: Normalize): Normalize =>
-	(payload, sentAt) =>
-		Bare.safeParse(payload).success ? [] : normalize(payload, sentAt);
+	(payload, triggered) =>
+		Bare.safeParse(payload).success ? [] : normalize(payload, triggered);
 
 const product = describing(reading(Product, productEvents));
 const order = describing(reading(Order, orderEvents));
@@ -90,7 +93,7 @@ export const shopifyReader: Reader<"commerce"> = {
 		if (!normalize) return [];
 		return normalize(
 			parseJsonLossless(z.unknown(), delivery.body.toString("utf8")),
-			toIso(shopifyHeader(delivery, "triggered-at")) ?? delivery.receivedAt,
+			triggeredOf(delivery),
 		);
 	},
 };

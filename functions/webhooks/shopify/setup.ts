@@ -27,5 +27,6 @@ export const setup: Setup = {
 	unconfirmed: [
 		"No time is signed: a captured request is the same delivery again and changes nothing.",
 		"Topic and event id stand in headers that are not signed: they decide how a signed body is read, not whether it is believed. A body under a topic that is not its own makes no record.",
+		"Shopify dates changes by the second. Of one second the delivery that says it was triggered last counts; that is not signed either, and outweighs no later second.",
 	],
 };

@@ -77,6 +77,49 @@ describe("in whatever order it is told, and though all is told twice", () => {
 		});
 	});
 
+	it.each([
+		["x-shopify-triggered-at", "authorized", "paid"],
+		["shopify-triggered-at", "authorized", "paid"],
+		["x-shopify-triggered-at", "paid", "authorized"],
+	])(
+		"an order that changes twice in a second, by %s from %s to %s",
+		(header, first, last) => {
+			const changed = (
+				financial_status: string,
+				total_price: string,
+				triggeredAt: string,
+			) =>
+				deliveryOf(
+					{ ...order, updated_at: at(1), financial_status, total_price },
+					{ "x-shopify-topic": "orders/updated", [header]: triggeredAt },
+				);
+			const end = endOf(
+				changed(first, "1.00", "2026-11-20T15:01:00.9Z"),
+				changed(last, "2.00", "2026-11-20T16:01:01.000000001+01:00"),
+			);
+			expect(end["ORDER#shopify:1"]).toMatchObject({
+				financialStatus: last,
+				amount: 200,
+			});
+		},
+	);
+
+	it("an order that a later second knows better, whatever the unsigned header says", () => {
+		const claimed = (minute: number, status: string, triggeredAt: string) =>
+			deliveryOf(
+				{ ...order, updated_at: at(minute), financial_status: status },
+				{
+					"x-shopify-topic": "orders/updated",
+					"x-shopify-triggered-at": triggeredAt,
+				},
+			);
+		const end = endOf(
+			claimed(1, "authorized", "9999-12-31T23:59:59Z"),
+			claimed(2, "paid", "2026-11-20T15:02:00Z"),
+		);
+		expect(end["ORDER#shopify:1"]).toMatchObject({ financialStatus: "paid" });
+	});
+
 	it("a customer who is to be forgotten", () => {
 		const end = endOf(
 			...recorded(

@@ -1,9 +1,10 @@
-import { recorded } from "./recorded.ts";
+import { recorded, triggeredAt } from "./recorded.ts";
 
 const order = {
 	kind: "order",
 	id: "shopify:831093022057265619",
 	provider: "shopify",
+	order: triggeredAt,
 	name: "#1042",
 	customer: {
 		id: "shopify:126421738425834065",
@@ -48,6 +49,7 @@ export const orderExamples = [
 				id: "shopify:831093022057300742",
 				provider: "shopify",
 				at: "2026-11-20T15:03:01.000Z",
+				order: triggeredAt,
 				name: "#1043",
 				customer: {
 					email: "m.okafor@example.com",

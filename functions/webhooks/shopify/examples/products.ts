@@ -1,9 +1,10 @@
-import { recorded, recordedEvent } from "./recorded.ts";
+import { recorded, recordedEvent, triggeredAt } from "./recorded.ts";
 
 const toothbrush = {
 	kind: "product",
 	id: "shopify:798143220785303033",
 	provider: "shopify",
+	order: triggeredAt,
 	productType: "Toothbrush",
 	handle: "bamboo-toothbrush",
 	priceText: "7.95",
@@ -60,6 +61,7 @@ export const productExamples = [
 				id: "shopify:798143220785303033",
 				provider: "shopify",
 				at: "2026-11-20T15:04:55.337Z",
+				order: triggeredAt,
 				status: "deleted",
 			},
 		],
