@@ -41,9 +41,15 @@ const reasonOf = ({ kind, isPermanent }: EmailEvent): Reason | undefined => {
 		: undefined;
 };
 
-/** Each matter is lifted by itself: whoever comes back to one list has not come back to another, and revives no dead mailbox. */
-const matterOf = ({ provider, list }: EmailEvent, reason: Reason): string =>
-	list === undefined ? reason : `${reason}:${provider}:${list}`;
+/**
+ * Each matter is lifted by itself: whoever comes back to one list has not come back to another, nor to what another provider
+ * sends, and revives no dead mailbox.
+ */
+const matterOf = (
+	{ provider, list = "" }: EmailEvent,
+	reason: Reason,
+): string =>
+	reason === "unsubscribe" ? `${reason}:${provider}:${list}` : reason;
 
 const latestOf = (sayings: readonly Saying[]): Saying | undefined =>
 	sayings.reduce<Saying | undefined>(

@@ -155,6 +155,36 @@ describe("an address", () => {
 		).not.toHaveProperty("reason");
 	});
 
+	it("that has left the mail of one provider is not revived by coming back to another's", () => {
+		const topic = { provider: "ses", id: "ses:m1" };
+		const wishes = [
+			event("unsubscribed", 1, { provider: "mailgun", id: "mailgun:m1" }),
+			event("unsubscribed", 2, topic),
+			event("resubscribed", 3, topic),
+		];
+		for (const order of permutations(wishes))
+			expect(suppression(...order)).toMatchObject({
+				reason: "unsubscribe",
+				provider: "mailgun",
+				since: at(1),
+			});
+	});
+
+	it("that bounced and complained is one that bounced and complained, whatever list it was on", () => {
+		const named = { isPermanent: true, list: "1" };
+		const item = suppression(
+			event("bounced", 1, named),
+			event("spam_report", 2, named),
+			event("resubscribed", 3, named),
+		);
+		expect(item).toMatchObject({ reason: "complaint" });
+		expect(Object.keys(Object(item?.facts)).sort()).toEqual([
+			"bounce",
+			"complaint",
+			"unsubscribe:sendgrid:1",
+		]);
+	});
+
 	it("who leaves and comes at the same moment has left", () => {
 		const both = [event("unsubscribed", 1), event("resubscribed", 1)];
 		for (const order of permutations(both))
