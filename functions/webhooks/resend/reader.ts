@@ -1,15 +1,10 @@
 import { MalformedError } from "#shared/errors.ts";
 import { parse, parseJson } from "#shared/parse.ts";
 import type { Delivery, Reader } from "#shared/webhook/reader.ts";
-import { contactEvents, suppressionEvents } from "./normalize-consent.ts";
+import { consentSayings } from "./normalize-consent.ts";
 import { emailEvents, emailSayings } from "./normalize-email.ts";
 import type { Origin } from "./origin.ts";
-import {
-	ContactData,
-	EmailData,
-	ResendEvent,
-	SuppressionData,
-} from "./shapes.ts";
+import { EmailData, ResendEvent } from "./shapes.ts";
 
 const deliveryIdOf = ({ headers }: Delivery): string => {
 	const id = headers["svix-id"];
@@ -40,16 +35,8 @@ export const resendReader: Reader<"emails"> = {
 			const email = parse(EmailData, data);
 			return emailEvents(email, saying(email), originOf(delivery, created_at));
 		}
-		if (type === "contact.created" || type === "contact.updated")
-			return contactEvents(
-				parse(ContactData, data),
-				originOf(delivery, created_at),
-			);
-		if (type === "suppression.added")
-			return suppressionEvents(
-				parse(SuppressionData, data),
-				originOf(delivery, created_at),
-			);
-		return [];
+		return (
+			consentSayings.get(type)?.(data, originOf(delivery, created_at)) ?? []
+		);
 	},
 };

@@ -23,12 +23,14 @@ export const setup: Setup = {
 				"contact.created",
 				"contact.updated",
 				"suppression.added",
+				"suppression.removed",
 			],
 		},
 	},
 	notes: [
 		"A delivery is known by `svix-id`: `email_id` names the message, which many deliveries are about.",
 		"Of a mail to several, Resend does not say whom an event is about: it is told of each, no address is ended by a bounce, each by a complaint.",
+		"A suppression says which address bounced or complained, and that stays. One made by hand is lifted when it is removed, an audience that was left when the contact is subscribed again; neither lifts the other.",
 	],
 	unconfirmed: ["Bounces of 2023 have no type: they end no address."],
 };

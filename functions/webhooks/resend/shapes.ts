@@ -27,6 +27,7 @@ export const ContactData = z.object({
 	id: z.string(),
 	email: z.string(),
 	unsubscribed: z.boolean(),
+	audience_id: text,
 });
 
 export const SuppressionData = z.object({

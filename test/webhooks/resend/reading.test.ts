@@ -61,23 +61,6 @@ describe("a bounce ends an address", () => {
 	});
 });
 
-it.each(["contact.created", "contact.updated"])(
-	"a contact that has unsubscribed is known from %s on, one that has not says nothing",
-	(type) => {
-		const contact = (unsubscribed: boolean) =>
-			resendReader.normalize(
-				delivery({
-					type,
-					data: { id: "c1", email: "a@example.com", unsubscribed },
-				}),
-			);
-		expect(contact(true)).toMatchObject([
-			{ kind: "unsubscribed", to: "a@example.com" },
-		]);
-		expect(contact(false)).toEqual([]);
-	},
-);
-
 it("an unknown type is nothing, whatever it has", () => {
 	for (const type of ["email.received", "inbox.created", "email.new"])
 		expect(resendReader.normalize(delivery({ type, data: 7 }))).toEqual([]);
