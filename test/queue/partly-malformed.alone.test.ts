@@ -55,6 +55,10 @@ it.each([
 	["no address", { ...delivered("x"), email: undefined }],
 	["no time", { ...delivered("x"), timestamp: "soon" }],
 	["an id too long to be stored", { ...delivered("x".repeat(600)) }],
+	[
+		"a recipient too long to be stored",
+		{ ...delivered("x"), email: `${"x".repeat(2100)}@example.com` },
+	],
 ])("one with %s holds up nobody", async (what, broken) => {
 	const name = what.replaceAll(" ", "");
 	const people = Array.from({ length: 70 }, (_, at) => `${name}-${at}`);

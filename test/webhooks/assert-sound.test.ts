@@ -22,6 +22,9 @@ it.each<[string, unknown]>([
 	["the largest exact numbers", { count: Number.MAX_SAFE_INTEGER }],
 	["fractions", { cost: -0.0075 }],
 	["ids as long as may be", { id: "x".repeat(500) }],
+	["recipients as long as may be", { to: `${"é".repeat(247)}@a.com` }],
+	["a recipient that is not known", { to: undefined }],
+	["times as exact as may be", { at: "2026-11-20T15:05:00.123456789Z" }],
 	["all else", { text: "Hi", media: [], flag: true, name: null }],
 	[
 		"names in which a time's only begins or ends",
@@ -36,11 +39,13 @@ it.each<[string, unknown]>([
 
 describe.each<[string, unknown[]]>([
 	["at", ["", "yesterday", `x${at}`, `${at}x`, 1_795_187_100, null, "Z"]],
+	["answeredAt", [`2026-11-20T15:05:00.${"0".repeat(10)}Z`]],
 	["startedAt", ["2026-11-20", "2026-11-20T15:05:00+01:00"]],
 	["currentPeriodStart", ["", 5]],
 	["currentPeriodEnd", ["", 5]],
 	["amount", [1.5, 2 ** 53, Number.NaN, "5", null]],
-	["id", ["", "x".repeat(501), 5, null, true]],
+	["id", ["", "x".repeat(501), "é".repeat(251), 5, null, true]],
+	["to", ["x".repeat(501), "é".repeat(251), 5, null]],
 	["count", [2 ** 53, -(2 ** 53), Number.NaN, Number.POSITIVE_INFINITY]],
 ])("of %s", (name, values) => {
 	it.each(values)("refuses %j, however deep it stands", (value) => {
