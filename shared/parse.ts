@@ -8,7 +8,7 @@ const maxDepth = 200;
 /** In a payload whose names are the sender's own a path is as long as they like. */
 const pathOf = (path: readonly PropertyKey[]): string =>
 	path
-		.map((name) => String(name).slice(0, 40))
+		.map((name) => String(name).slice(0, 40).toWellFormed())
 		.slice(0, 10)
 		.join(".") || "payload";
 

@@ -4,6 +4,7 @@ import { MalformedError, PartlyMalformedError } from "#shared/errors.ts";
 const ours = new Set([
 	"ValidationException",
 	"ItemCollectionSizeLimitExceededException",
+	"SerializationException",
 ]);
 
 /**

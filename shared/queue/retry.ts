@@ -30,7 +30,7 @@ const maxAttributeLength = 256;
 
 const text = (value: string): MessageAttributeValue => ({
 	DataType: "String",
-	StringValue: value.slice(0, maxAttributeLength) || "-",
+	StringValue: value.slice(0, maxAttributeLength).toWellFormed() || "-",
 });
 
 const number = (value: number): MessageAttributeValue => ({

@@ -80,7 +80,7 @@ export const reads = <Q extends QueueName>(
 		identify: (delivery) => {
 			const identity = reader.identify(delivery);
 			assertSound(identity);
-			return identity;
+			return fitRecord(identity);
 		},
 		normalize: (delivery) => {
 			const read = whatIsRead(() => reader.normalize(delivery));

@@ -8,6 +8,7 @@ import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { MalformedError } from "#shared/errors.ts";
 import { consume } from "#shared/queue/consume.ts";
+import { DeliveryError } from "#shared/queue/failure.ts";
 import { maxReceives } from "#shared/queue/max-receives.ts";
 
 const sqs = mockClient(SQSClient);
@@ -52,6 +53,9 @@ const delays = () =>
 		.commandCalls(ChangeMessageVisibilityCommand)
 		.map(({ args }) => args[0].input.VisibilityTimeout);
 
+const setAside = () =>
+	sqs.commandCalls(SendMessageCommand)[0]?.args[0].input.MessageAttributes;
+
 describe("consume", () => {
 	it("hands back only what failed", async () => {
 		const answer = await run(
@@ -81,6 +85,42 @@ describe("consume", () => {
 			QueueUrl: "https://sqs.example/1/dead-letters",
 			MessageBody: "body of bad",
 			MessageAttributes: { reason: { StringValue: "no From" } },
+		});
+	});
+
+	it("sets aside what AWS cannot read, however often it is asked", async () => {
+		await run(
+			async () => {
+				throw Object.assign(new Error("hi"), {
+					name: "SerializationException",
+					$metadata: {},
+				});
+			},
+			record("bad", maxReceives),
+		);
+		expect(setAside()).toMatchObject({
+			reason: { StringValue: "failed with SerializationException" },
+		});
+	});
+
+	it("says of what it sets aside as many whole characters as an attribute is to have", async () => {
+		const facts = {
+			provider: "stripe",
+			type: `${"x".repeat(255)}😀`,
+			reason: "no From",
+			firstFailedAt: "",
+			lastFailedAt: "",
+		};
+		await run(
+			async () => {
+				throw new DeliveryError(facts, undefined);
+			},
+			record("bad", maxReceives),
+		);
+		expect(setAside()).toMatchObject({
+			provider: { StringValue: "stripe" },
+			type: { StringValue: `${"x".repeat(255)}\ufffd` },
+			firstFailedAt: { StringValue: "-" },
 		});
 	});
 

@@ -91,3 +91,22 @@ it("says of a batch of one nothing but what is wrong", async () => {
 		reason: "unexpected shape: email (invalid_type), timestamp (invalid_type)",
 	});
 });
+
+it("half a character that a mail server says holds up nothing", async () => {
+	const batch = [{ ...delivered("half"), response: "250 hi \ud83d" }];
+	expect(await work("half", batch)).toBe(0);
+	expect(await find("EMAIL#sendgrid:half#half@example.com")).toMatchObject({
+		events: [{ kind: "delivered", detail: "250 hi \ufffd" }],
+	});
+});
+
+it("a delivery and a mail that half a character names are stored all the same", async () => {
+	const batch = [delivered("\ud83d"), { event: "o\ud83d" }];
+	expect(await work("named", batch)).toBe(0);
+	expect(await find("EMAIL#sendgrid:\ufffd#\ufffd@example.com")).toMatchObject({
+		state: "delivered",
+	});
+	expect(await find(keyOf(batch))).toMatchObject({
+		type: "delivered,o\ufffd",
+	});
+});

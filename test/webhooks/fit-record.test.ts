@@ -32,6 +32,20 @@ describe("fitRecord", () => {
 		expect(text.endsWith("😀…")).toBe(true);
 	});
 
+	it("replaces half a character, wherever it stands", () => {
+		expect(
+			fitRecord({
+				text: "hi \ud83d",
+				lines: [{ title: "\ude00 hi" }],
+				metadata: { "\ud83d": "😀" },
+			}),
+		).toEqual({
+			text: "hi \ufffd",
+			lines: [{ title: "\ufffd hi" }],
+			metadata: { "\ufffd": "😀" },
+		});
+	});
+
 	it("keeps the first of a long list", () => {
 		const lines = Array.from({ length: 100_000 }, (_, at) => ({
 			title: `line ${at}`,

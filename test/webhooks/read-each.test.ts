@@ -35,6 +35,13 @@ it("has no parts where nothing could be read", () => {
 	expect(failure).not.toBeInstanceOf(PartlyMalformedError);
 });
 
+it("names what is wrong in whole characters, so that it can be noted", () => {
+	const wrong = { "\ud83d": "x" };
+	expect(() => parse(z.record(z.string(), z.number()), wrong)).toThrow(
+		new MalformedError("unexpected shape: \ufffd (invalid_type)"),
+	);
+});
+
 it("does not hide a bug", () => {
 	const bug = () =>
 		readEach([1], () => {
