@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { connectToStage } from "./stage-connection.ts";
 
@@ -14,14 +15,18 @@ try {
 	const { sqs, queueUrlOf } = await connectToStage(values.stage);
 	const { redrive } = await import("#shared/queue/redrive.ts");
 	for (const queue of positionals) {
-		const waiting = await redrive(await queueUrlOf(`${queue}-dead-letters`), {
-			sqs,
-		});
-		console.log(
-			waiting > 0
-				? `${queue}: about ${waiting} dead letters go back`
-				: `${queue}: no dead letters`,
+		const { moved, failure } = await redrive(
+			await queueUrlOf(`${queue}-dead-letters`),
+			{ sqs, wait: setTimeout },
 		);
+		console.log(
+			moved > 0
+				? `${queue}: about ${moved} dead letters went back`
+				: `${queue}: no dead letters went back`,
+		);
+		if (failure === undefined) continue;
+		console.error(`${queue}: SQS did not move all of them: ${failure}`);
+		process.exitCode = 1;
 	}
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { ListBucketsCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -345,7 +346,9 @@ describe("what went wrong on the way", () => {
 				} satisfies Envelope),
 			}),
 		);
-		expect(await redrive(deadLetterUrl, { sqs })).toBeGreaterThan(0);
+		const redriven = await redrive(deadLetterUrl, { sqs, wait: setTimeout });
+		expect(redriven.moved).toBeGreaterThan(0);
+		expect(redriven.failure).toBeUndefined();
 		await eventually(async () => {
 			const { body } = await stack.read(`/api/deliveries/stripe:${id}`);
 			expect(body.state).toBe("ignored");

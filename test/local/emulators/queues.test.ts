@@ -92,6 +92,37 @@ describe("a dead-letter queue", () => {
 		]);
 	});
 
+	it("does not know where a message is from that was sent to it", async () => {
+		const { source, dead } = await queueWithDeadLetter("orders");
+		await receive(source);
+		await clients().sqs.send(
+			new SendMessageCommand({ QueueUrl: dead, MessageBody: "set aside" }),
+		);
+		const SourceArn = arn("orders-dead");
+		const start = (DestinationArn?: string) =>
+			clients().sqs.send(
+				new StartMessageMoveTaskCommand({ SourceArn, DestinationArn }),
+			);
+
+		await start();
+		expect((await receive(source))?.Body).toBe("poison");
+		expect(await receive(source)).toBeUndefined();
+		await start(arn("orders"));
+		expect((await receive(source))?.Body).toBe("set aside");
+		const { Results } = await clients().sqs.send(
+			new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 2 }),
+		);
+		expect(Results).toMatchObject([
+			{ Status: "COMPLETED", ApproximateNumberOfMessagesMoved: 1 },
+			{
+				Status: "FAILED",
+				FailureReason: "CouldNotDetermineMessageSource",
+				ApproximateNumberOfMessagesMoved: 1,
+				ApproximateNumberOfMessagesToMove: 2,
+			},
+		]);
+	});
+
 	it("is no source of a redrive when no queue names it", async () => {
 		await createQueue("alone");
 		const start = new StartMessageMoveTaskCommand({ SourceArn: arn("alone") });

@@ -6,13 +6,20 @@ import type { StoredMessage } from "./stored-message.ts";
 import { encodeTaskHandle } from "./task-handle.ts";
 
 type FinishedTask = {
-	readonly Status: "COMPLETED";
+	readonly Status: "COMPLETED" | "FAILED";
+	readonly FailureReason: string | undefined;
 	readonly SourceArn: string;
 	readonly DestinationArn: string | undefined;
 	readonly ApproximateNumberOfMessagesMoved: number;
 	readonly ApproximateNumberOfMessagesToMove: number;
 	readonly StartedTimestamp: number;
 };
+
+/**
+ * Of a message that was sent to the dead-letter queue, instead of given up to it by another queue.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-dlq-redrive.html
+ */
+const SOURCE_UNKNOWN = "CouldNotDetermineMessageSource";
 
 /** The redrive of a dead-letter queue, which fauxqs lacks. A task is done by the time its start is answered. */
 export class MoveTasks {
@@ -27,25 +34,26 @@ export class MoveTasks {
 	start(sourceArn: string, destinationArn?: string): { TaskHandle: string } {
 		const source = this.#queue(sourceArn);
 		const sources = this.#store.sourcesOf(sourceArn);
-		const [firstSource] = sources;
-		if (!firstSource) {
+		if (sources.length === 0) {
 			throw new SqsError(
 				"InvalidParameterValue",
 				"Source queue must be configured as a Dead Letter Queue.",
 			);
 		}
 		const destination = destinationArn && this.#queue(destinationArn);
-		const moved = moveAll(source, ({ deadLetterQueueSourceArn: from }) => {
-			return (
-				destination || sources.find(({ arn }) => arn === from) || firstSource
-			);
+		const waiting = source.waiting();
+		const moved = moveWhile(source, waiting, (message) => {
+			const { deadLetterQueueSourceArn: from } = message;
+			return destination || sources.find(({ arn }) => arn === from);
 		});
+		const isDone = moved === waiting.length;
 		this.#finished.unshift({
-			Status: "COMPLETED",
+			Status: isDone ? "COMPLETED" : "FAILED",
+			FailureReason: isDone ? undefined : SOURCE_UNKNOWN,
 			SourceArn: sourceArn,
 			DestinationArn: destinationArn,
 			ApproximateNumberOfMessagesMoved: moved,
-			ApproximateNumberOfMessagesToMove: moved,
+			ApproximateNumberOfMessagesToMove: waiting.length,
 			StartedTimestamp: Date.now(),
 		});
 		return { TaskHandle: encodeTaskHandle(randomUUID(), sourceArn) };
@@ -72,16 +80,19 @@ export class MoveTasks {
 }
 
 /**
- * As AWS has it, a redriven message is a new one: new id, new time, no receives.
+ * As AWS has it, a redriven message is a new one: new id, new time, no receives. Ends at the first that has no destination.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html
  */
-const moveAll = (
+const moveWhile = (
 	source: JournaledQueue,
-	destinationOf: (message: StoredMessage) => JournaledQueue,
+	messages: readonly StoredMessage[],
+	destinationOf: (message: StoredMessage) => JournaledQueue | undefined,
 ): number => {
-	const waiting = source.waiting();
-	for (const message of waiting) {
-		destinationOf(message).enqueue({
+	const moved = new Set<string>();
+	for (const message of messages) {
+		const destination = destinationOf(message);
+		if (!destination) break;
+		destination.enqueue({
 			...message,
 			messageId: randomUUID(),
 			sentTimestamp: Date.now(),
@@ -89,8 +100,9 @@ const moveAll = (
 			approximateFirstReceiveTimestamp: undefined,
 			deadLetterQueueSourceArn: undefined,
 		});
+		moved.add(message.messageId);
 	}
 	// Only now that the copies are journaled: a kill in between repeats messages, never loses one.
-	source.discard(new Set(waiting.map(({ messageId }) => messageId)));
-	return waiting.length;
+	source.discard(moved);
+	return moved.size;
 };
