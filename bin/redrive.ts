@@ -1,24 +1,22 @@
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { connectToStage } from "./stage-connection.ts";
+import { findDeadLetters } from "./find-dead-letters.ts";
+import { runCommand } from "./run-command.ts";
+import { onStage, type StageConnection } from "./stage-connection.ts";
 
 // npm run redrive -- <queue>... [--stage prod]
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { stage: { type: "string" } },
-});
-
-try {
-	if (positionals.length === 0)
-		throw new Error("npm run redrive -- <queue>... [--stage <stage>]");
-	const { sqs, queueUrlOf } = await connectToStage(values.stage);
+const redriveAll = async (
+	queues: readonly string[],
+	connection: StageConnection,
+): Promise<void> => {
 	const { redrive } = await import("#shared/queue/redrive.ts");
-	for (const queue of positionals) {
-		const { moved, failure } = await redrive(
-			await queueUrlOf(`${queue}-dead-letters`),
-			{ sqs, wait: setTimeout },
-		);
+	const found = await findDeadLetters(queues, connection);
+	for (const { queue, deadLetterUrl } of found) {
+		const { moved, failure } = await redrive(deadLetterUrl, {
+			sqs: connection.sqs,
+			wait: setTimeout,
+		});
 		console.log(
 			moved > 0
 				? `${queue}: about ${moved} dead letters went back`
@@ -28,7 +26,16 @@ try {
 		console.error(`${queue}: SQS did not move all of them: ${failure}`);
 		process.exitCode = 1;
 	}
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-}
+};
+
+await runCommand(async () => {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { stage: { type: "string" } },
+	});
+	if (positionals.length === 0)
+		throw new Error("npm run redrive -- <queue>... [--stage <stage>]");
+	await onStage(values.stage, (connection) =>
+		redriveAll(positionals, connection),
+	);
+});

@@ -4,6 +4,7 @@ import type { Provider } from "#shared/webhook/provider.ts";
 import type { Setup } from "#shared/webhook/setup.ts";
 import type { Webhook } from "#shared/webhook/webhook.ts";
 import { providers, webhooksOf } from "#webhooks/webhooks.ts";
+import { runCommand } from "./run-command.ts";
 import { setupOf } from "./setup-of.ts";
 
 // npm run urls -- --base https://hooks.example.com [provider]...
@@ -43,7 +44,7 @@ const providerLines = (
 	"",
 ];
 
-try {
+await runCommand(async () => {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
 		options: { base: { type: "string" } },
@@ -67,7 +68,4 @@ try {
 		console.log(
 			providerLines(provider, base, await setupOf(provider.name)).join("\n"),
 		);
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-}
+});

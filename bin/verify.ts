@@ -2,6 +2,7 @@ import "./end-of-pipe.ts";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { findWebhook } from "./find-webhook.ts";
+import { runCommand } from "./run-command.ts";
 import { judge } from "./verify/judge.ts";
 import { linesOf } from "./verify/lines-of.ts";
 
@@ -36,9 +37,4 @@ const verify = async (): Promise<void> => {
 	);
 };
 
-try {
-	await verify();
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 2;
-}
+await runCommand(verify, 2);

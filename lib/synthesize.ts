@@ -1,14 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import * as z from "zod/mini";
+import { readCdkContext } from "./cdk-context.ts";
 import { prepareStage } from "./prepare-stage.ts";
 import type { Stage } from "./stage.ts";
 
-const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 const template = z.record(z.string(), z.unknown());
-
-const parseFile = async <T>(schema: z.ZodMiniType<T>, file: string | URL) =>
-	schema.parse(JSON.parse(await readFile(file, "utf8")));
 
 export type Synthesized = {
 	/** The CloudFormation template. */
@@ -33,10 +30,7 @@ export const synthesize = async ({
 	readonly stage: string;
 	readonly outdir: string;
 }): Promise<Synthesized> => {
-	const { context } = await parseFile(
-		cdkJson,
-		new URL("../cdk.json", import.meta.url),
-	);
+	const context = await readCdkContext();
 	// esbuild works in a process of its own, and the CDK takes as long to load as esbuild to bundle.
 	const [prepared, { assemble }] = await Promise.all([
 		prepareStage({
@@ -50,7 +44,9 @@ export const synthesize = async ({
 	const { stackName, templateFile } = assemble(prepared, context, outdir);
 	const { stage } = prepared;
 	return {
-		template: await parseFile(template, join(outdir, templateFile)),
+		template: template.parse(
+			JSON.parse(await readFile(join(outdir, templateFile), "utf8")),
+		),
 		stackName,
 		assetDirectory: resolve(outdir),
 		stage,

@@ -1,20 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import {
 	GetSecretValueCommand,
 	SecretsManagerClient,
 } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod/mini";
 import type { Secret } from "#shared/webhook/verify/verify.ts";
+import {
+	callLocalStack,
+	localStackFile,
+	readLocalStack,
+} from "../local-stack.ts";
 
 /** Where requests go, and what signs them. */
 export type Target = { readonly url: string; readonly secret: Secret };
 
-const localStackFile = fileURLToPath(
-	new URL("../../.local/stack.json", import.meta.url),
-);
-
-/** What the local stack writes about itself while it runs. */
 const LocalStack = z.object({
 	baseUrl: z.string(),
 	region: z.string(),
@@ -24,13 +22,8 @@ const LocalStack = z.object({
 
 type LocalStack = z.infer<typeof LocalStack>;
 
-const readStack = (file: string): LocalStack => {
-	if (!existsSync(file))
-		throw new Error(
-			"No local stack runs here: start one with `npm start`, or say where to send with --to and --secret",
-		);
-	return LocalStack.parse(JSON.parse(readFileSync(file, "utf8")));
-};
+const readStack = (file: string): LocalStack =>
+	readLocalStack(LocalStack, file, "say where to send with --to and --secret");
 
 /** The field a provider's signing key stands in, for a key given without its JSON object. */
 const signingFields = new Map([
@@ -50,18 +43,23 @@ const signingFields = new Map([
 	["test", "webhookSecret"],
 ]);
 
+const fromJson = (text: string): Secret => {
+	try {
+		return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+	} catch {
+		// The parser's own message quotes the text.
+		throw new Error("The secret begins like a JSON object and is none");
+	}
+};
+
 /** The secret's JSON object, or only its signing key. */
 export const toSecret = (text: string, provider: string): Secret => {
-	if (text.trimStart().startsWith("{"))
-		return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+	if (text.trimStart().startsWith("{")) return fromJson(text);
 	const field = signingFields.get(provider);
 	if (!field)
 		throw new Error(`Give the secret of ${provider} as its JSON object`);
 	return { [field]: text };
 };
-
-const isRefusedConnection = (error: unknown): boolean =>
-	error instanceof Error && Reflect.get(error, "code") === "ECONNREFUSED";
 
 const localSecret = async (
 	provider: string,
@@ -77,13 +75,10 @@ const localSecret = async (
 		maxAttempts: 1,
 	});
 	try {
-		const { SecretString } = await client.send(
-			new GetSecretValueCommand({ SecretId: name }),
+		const { SecretString } = await callLocalStack(() =>
+			client.send(new GetSecretValueCommand({ SecretId: name })),
 		);
 		return toSecret(SecretString || "{}", provider);
-	} catch (error) {
-		if (!isRefusedConnection(error)) throw error;
-		throw new Error("The local stack has stopped: start it with `npm start`");
 	} finally {
 		client.destroy();
 	}
@@ -99,6 +94,11 @@ const localSecrets = async (
 		...(await Promise.all(names.map((name) => localSecret(name, stack)))),
 	);
 
+const urlOf = (to: string): URL => {
+	if (/^https?:/i.test(to) && URL.canParse(to)) return new URL(to);
+	throw new Error(`--to is ${to}: write a URL, like https://hooks.example.com`);
+};
+
 /**
  * `to` is a stage's base URL or the webhook's whole URL, `secret` as `toSecret` takes it.
  * @default the local stack, and the secrets that it keeps
@@ -113,7 +113,7 @@ export const targetOf = async (
 ): Promise<Target> => {
 	if (to !== undefined && secret === undefined)
 		throw new Error("--to needs --secret: only the local stack tells its keys");
-	const url = new URL(to ?? readStack(stackFile).baseUrl);
+	const url = urlOf(to ?? readStack(stackFile).baseUrl);
 	if (url.pathname === "/") url.pathname = path;
 	const [name = "", ...others] = [names].flat();
 	return {

@@ -69,3 +69,20 @@ it.each([
 		await targetOf(provider, "/webhooks/x", { to, secret }, stackFile),
 	).toEqual({ url: "https://hooks.example.com/webhooks/x", secret: expected });
 });
+
+it.each(["notaurl", "localhost:3000", "https://"])(
+	"is not %s, which is no URL",
+	async (to) => {
+		await expect(
+			targetOf("stripe", "/webhooks/x", { to, secret: "x" }, stackFile),
+		).rejects.toThrow(`--to is ${to}: write a URL`);
+	},
+);
+
+it("does not quote a secret that is no JSON object", async () => {
+	const to = "https://hooks.example.com";
+	const secret = "{whsec_x";
+	await expect(
+		targetOf("stripe", "/webhooks/x", { to, secret }, stackFile),
+	).rejects.toThrow(/^The secret begins like a JSON object and is none$/);
+});
