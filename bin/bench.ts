@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -14,15 +14,14 @@ import {
 import { measureStack } from "./bench/stack.ts";
 import { measureVerification } from "./bench/verification.ts";
 import { deployableBundles, webhookBundles } from "./bench/webhook-bundles.ts";
+import { reportFile } from "./report-file.ts";
+import { runCommand } from "./run-command.ts";
 
 // What `npm run bench` runs: all measurements one after the other, within two minutes, on loopback only.
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
-const { values } = parseArgs({ options: { report: { type: "string" } } });
-const started = Date.now();
-const directory = await mkdtemp(join(tmpdir(), "hookswitch-bench-"));
 
-try {
+const measureAll = async (directory: string) => {
 	console.log(
 		`Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} CPUs\n`,
 	);
@@ -49,26 +48,25 @@ try {
 	const stack = await measureStack();
 	console.log(`${printStack(stack)}\n`);
 
-	const seconds = (Date.now() - started) / 1000;
-	console.log(`${seconds.toFixed(0)} s`);
-	if (values.report)
-		await writeFile(
-			values.report,
-			`${JSON.stringify(
-				{
-					startedAt: new Date(started).toISOString(),
-					seconds,
-					node: process.version,
-					verification,
-					bundles,
-					coldStarts,
-					batch,
-					stack,
-				},
-				null,
-				"\t",
-			)}\n`,
-		);
-} finally {
-	await rm(directory, { recursive: true, force: true });
-}
+	return { verification, bundles, coldStarts, batch, stack };
+};
+
+await runCommand(async () => {
+	const { values } = parseArgs({ options: { report: { type: "string" } } });
+	const writeReport = reportFile(values.report);
+	const started = Date.now();
+	const directory = await mkdtemp(join(tmpdir(), "hookswitch-bench-"));
+	try {
+		const measured = await measureAll(directory);
+		const seconds = (Date.now() - started) / 1000;
+		console.log(`${seconds.toFixed(0)} s`);
+		writeReport({
+			startedAt: new Date(started).toISOString(),
+			seconds,
+			node: process.version,
+			...measured,
+		});
+	} finally {
+		await rm(directory, { recursive: true, force: true });
+	}
+});

@@ -1,7 +1,7 @@
-import { writeFileSync } from "node:fs";
 import { readOptions } from "./chaos/read-options.ts";
 import { holds, summaryOf } from "./chaos/report.ts";
 import { runChaos } from "./chaos/run-chaos.ts";
+import { reportFile } from "./report-file.ts";
 
 // What `npm run chaos` runs. Ends with 1 when something does not hold, with 2 when it could not be found out.
 
@@ -12,14 +12,14 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 	process.once(signal, () => interruption.abort());
 try {
 	const options = readOptions(process.argv.slice(2));
+	const writeReport = reportFile(options.report);
 	const report = await runChaos({
 		...options,
 		log: console.log,
 		interrupted: interruption.signal,
 	});
-	if (options.report !== undefined)
-		writeFileSync(options.report, `${JSON.stringify(report, null, "\t")}\n`);
 	console.log(`\n${summaryOf(report)}`);
+	writeReport(report);
 	process.exitCode = holds(report) ? 0 : 1;
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);

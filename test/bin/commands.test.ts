@@ -8,6 +8,8 @@ it.each([
 	["redrive", "--bogus", 1, "Unknown option '--bogus'"],
 	["redrive", "payments --stage nope", 1, 'There is no stage "nope": use one'],
 	["replay", "--bogus", 1, "Unknown option '--bogus'"],
+	["bench", "--nope", 1, "Unknown option '--nope'"],
+	["chaos", "--report nowhere/report.json", 2, "nowhere/report.json"],
 ] as const)(
 	"%s %s ends with %d and one line: %s",
 	async (command, args, code, message) => {
