@@ -11,9 +11,10 @@ import { linesOf } from "./verify/lines-of.ts";
 const usage = `npm run verify -- <webhook> <request.json>
 npm run verify -- --batch <requests.jsonl>
 
-A request is { method, url, headers, body | bodyBase64, secret, now?, certs? }: secret is the JSON object in Secrets Manager, now is in
-unix seconds and else the clock's, certs is { url: PEM } of certificates that would be downloaded. A line of a batch says by "webhook"
-what it is for. The answer is { valid, reason }, one per line.`;
+A request is { method, url, headers, body | bodyBase64, secret, now?, sourceIp?, certs? }: secret is the JSON object in Secrets Manager,
+now is in unix seconds and else the clock's, sourceIp is the address it came from, which a secret with allowedIps asks for, certs is
+{ url: PEM } of certificates that would be downloaded. A line of a batch says by "webhook" what it is for. The answer is
+{ valid, reason }, one per line.`;
 
 const answer = (explanation: unknown): string =>
 	`${JSON.stringify(explanation)}\n`;

@@ -62,8 +62,8 @@ const fromJson = (text: string): unknown => {
 };
 
 /**
- * JSON text `{ method, url, headers, body | bodyBase64, secret, now?, certs?, webhook? }` -> request. Throws `MalformedError`, which
- * names what is wrong and quotes nothing.
+ * JSON text `{ method, url, headers, body | bodyBase64, secret, now?, sourceIp?, certs?, webhook? }` -> request. Throws
+ * `MalformedError`, which names what is wrong and quotes nothing.
  *
  * @param clock unix seconds, for a request that does not say when it came
  */

@@ -63,8 +63,14 @@ export const verifyUrlToken = (paths: readonly string[]): Verify => {
 			),
 		);
 		if (!proven) throw new SignatureError("signature-mismatch");
-		if (!mayCallFrom(proven, request.sourceIp))
-			throw new SignatureError("foreign-sender", "not in allowedIps");
+		const { sourceIp } = request;
+		if (!mayCallFrom(proven, sourceIp))
+			throw new SignatureError(
+				"foreign-sender",
+				sourceIp === undefined
+					? "the secret lists allowedIps and no sourceIp is given"
+					: "not in allowedIps",
+			);
 	};
 };
 

@@ -63,6 +63,19 @@ describe("a token", () => {
 		);
 	});
 
+	it("is told from a request that does not say where it comes from", () => {
+		const secret = { urlToken: "t0k", allowedIps: ["10.1.2.3"] };
+		const request = {
+			method: "GET",
+			url: "/sms/t0k",
+			headers: {},
+			body: Buffer.alloc(0),
+		};
+		expect(() => verify(request, [secret], 0)).toThrow(
+			"foreign-sender: the secret lists allowedIps and no sourceIp is given",
+		);
+	});
+
 	it.each([
 		"https://hooks.example.com/sms/t0k",
 		"HTTP+x-1.0://hooks.example.com:8080/sms/t0k?a=/b",
