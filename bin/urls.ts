@@ -29,6 +29,14 @@ const webhookLines = (
 	];
 };
 
+/** One webhook may take deliveries of several providers, with the secret of each. */
+const secretLines = (provider: Provider): string[] => {
+	const names = webhooksOf(provider).flatMap(({ secret }) => secret);
+	return [...new Set(names)].map(
+		(name) => `  secret hookswitch/<stage>/${name}`,
+	);
+};
+
 const providerLines = (
 	provider: Provider,
 	base: string,
@@ -38,7 +46,7 @@ const providerLines = (
 	...webhooksOf(provider).flatMap((webhook) =>
 		webhookLines(webhook, base, setup),
 	),
-	`  secret hookswitch/<stage>/${provider.name}`,
+	...secretLines(provider),
 	...indent([setup.secret]),
 	...(setup.notes ?? []).map((note) => `  note: ${note}`),
 	"",
