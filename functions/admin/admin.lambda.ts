@@ -19,8 +19,8 @@ const answered = (
 });
 
 const toAdminRequest = (event: APIGatewayProxyEventV2): AdminRequest => ({
-	// Record ids hold a colon, which callers may or may not have escaped.
-	id: decodeURIComponent(event.pathParameters?.id ?? ""),
+	// API Gateway has decoded it: a percent sign left in it is part of the id.
+	id: event.pathParameters?.id ?? "",
 	// A parameter without a value asks for nothing.
 	query: Object.fromEntries(
 		Object.entries(event.queryStringParameters ?? {}).filter(
@@ -37,8 +37,6 @@ const toAdminRequest = (event: APIGatewayProxyEventV2): AdminRequest => ({
 const failed = (error: unknown) => {
 	if (error instanceof RequestError)
 		return answered(400, { message: error.message });
-	if (error instanceof URIError)
-		return answered(400, { message: "the path is not well escaped" });
 	console.error({
 		message: "failed",
 		error: errorForLog(error),
