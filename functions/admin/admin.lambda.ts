@@ -18,6 +18,9 @@ const answered = (
 	body: JSON.stringify(body),
 });
 
+/** More than any id has (`assertSound`), and few enough for a key whatever the characters. */
+const maxIdLength = 600;
+
 const toAdminRequest = (event: APIGatewayProxyEventV2): AdminRequest => ({
 	// API Gateway has decoded it: a percent sign left in it is part of the id.
 	id: event.pathParameters?.id ?? "",
@@ -33,6 +36,14 @@ const toAdminRequest = (event: APIGatewayProxyEventV2): AdminRequest => ({
 	).toString("utf8"),
 	defaultCountry: env("DEFAULT_COUNTRY"),
 });
+
+const answerTo = async (event: APIGatewayProxyEventV2): Promise<unknown> => {
+	const route: AdminRoute | undefined = Object.hasOwn(routes, event.routeKey)
+		? Reflect.get(routes, event.routeKey)
+		: undefined;
+	const request = toAdminRequest(event);
+	return request.id.length > maxIdLength ? undefined : route?.(request);
+};
 
 const failed = (error: unknown) => {
 	if (error instanceof RequestError)
@@ -53,10 +64,7 @@ export const handler = middy<
 		request.response = failed(request.error);
 	})
 	.handler(async (event) => {
-		const route: AdminRoute | undefined = Object.hasOwn(routes, event.routeKey)
-			? Reflect.get(routes, event.routeKey)
-			: undefined;
-		const found = await route?.(toAdminRequest(event));
+		const found = await answerTo(event);
 		return found === undefined
 			? answered(404, { message: "not found" })
 			: answered(200, found);

@@ -76,12 +76,17 @@ const nextEntries = async (
 		.slice(0, limit);
 };
 
+/** Of a sort key. */
+const maxSortBytes = 1024;
+
 const encode = (sort: string): string =>
 	Buffer.from(sort).toString("base64url");
 
 const decode = (cursor: string): string => {
-	const sort = Buffer.from(cursor, "base64url").toString("utf8");
-	if (encode(sort) !== cursor) throw new RequestError("unknown cursor");
+	const bytes = Buffer.from(cursor, "base64url");
+	const sort = bytes.toString("utf8");
+	if (encode(sort) !== cursor || bytes.length > maxSortBytes)
+		throw new RequestError("unknown cursor");
 	return sort;
 };
 
