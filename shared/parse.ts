@@ -5,8 +5,8 @@ import { isDeeperThan } from "./json-depth.ts";
 /** Many times what any provider sends. What walks a payload, and writing it as JSON again, would run out of stack. */
 const maxDepth = 200;
 
-/** In a payload whose names are the sender's own a path is as long as they like. */
-const pathOf = (path: readonly PropertyKey[]): string =>
+/** A path to show: in a payload whose names are the sender's own one is as long as they like. */
+export const pathOf = (path: readonly PropertyKey[]): string =>
 	path
 		.map((name) => String(name).slice(0, 40).toWellFormed())
 		.slice(0, 10)
