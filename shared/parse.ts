@@ -12,11 +12,21 @@ export const pathOf = (path: readonly PropertyKey[]): string =>
 		.slice(0, 10)
 		.join(".") || "payload";
 
+/** Of names that do not belong there zod tells with the object that has them. */
+const pathsOf = (
+	issue: z.core.$ZodIssue,
+): readonly (readonly PropertyKey[])[] =>
+	issue.code === "unrecognized_keys"
+		? issue.keys.map((name) => [...issue.path, name])
+		: [issue.path];
+
 /** Names where and what kind, never the value: issues end up in logs and delivery records. */
 const describe = (issues: readonly z.core.$ZodIssue[]): string =>
 	issues
+		.flatMap((issue) =>
+			pathsOf(issue).map((path) => `${pathOf(path)} (${issue.code})`),
+		)
 		.slice(0, 5)
-		.map(({ path, code }) => `${pathOf(path)} (${code})`)
 		.join(", ");
 
 /** Throws `MalformedError` where `value` has another shape. */

@@ -1,16 +1,15 @@
 import { MalformedError, RequestError } from "#shared/errors.ts";
 import { isDeeperThan } from "#shared/json-depth.ts";
 import { parseJson } from "#shared/parse.ts";
-import type { Settings } from "#shared/settings.ts";
 import { complaintOf } from "./complaint-of.ts";
-import { SettingsShape } from "./settings-shape.ts";
+import { type SettingsChange, SettingsShape } from "./settings-shape.ts";
 
 /** Both parts at their largest fit into one item of the table, 400 KB. */
 const maxBytes = 100 * 1024;
 /** DynamoDB takes 32 levels, one of which is around the settings. */
 const maxDepth = 30;
 
-const parseShape = (body: string): Partial<Settings> => {
+const parseShape = (body: string): SettingsChange => {
 	try {
 		return parseJson(SettingsShape, body);
 	} catch (error) {
@@ -20,7 +19,7 @@ const parseShape = (body: string): Partial<Settings> => {
 };
 
 /** Text of a request -> settings that the table can hold. Throws `RequestError`. */
-export const parseSettings = (body: string): Partial<Settings> => {
+export const parseSettings = (body: string): SettingsChange => {
 	if (Buffer.byteLength(body) > maxBytes)
 		throw new RequestError(`settings have at most ${maxBytes / 1024} KB`);
 	if (isDeeperThan(maxDepth, body))

@@ -1,6 +1,11 @@
 import * as z from "zod/mini";
 import type { Settings } from "#shared/settings.ts";
 
+/** What an admin writes: the parts to replace; null for one to forget. */
+export type SettingsChange = {
+	readonly [Part in keyof Settings]?: Settings[Part] | null | undefined;
+};
+
 const spoken = z.string().check(z.maxLength(1000));
 const whole = (least: number, most: number) =>
 	z.number().check(z.int(), z.gte(least), z.lte(most));
@@ -39,8 +44,8 @@ const HoursShape = z.strictObject({
 	closedGreeting: spoken,
 });
 
-export const SettingsShape: z.ZodMiniType<Partial<Settings>> = z.strictObject({
-	callFlow: z.optional(
+export const SettingsShape: z.ZodMiniType<SettingsChange> = z.strictObject({
+	callFlow: z.nullish(
 		z.strictObject({
 			greeting: spoken,
 			hours: z.optional(HoursShape),
@@ -60,7 +65,7 @@ export const SettingsShape: z.ZodMiniType<Partial<Settings>> = z.strictObject({
 			),
 		}),
 	),
-	vapi: z.optional(
+	vapi: z.nullish(
 		z.strictObject({
 			assistantId: z.optional(z.string()),
 			assistant: z.optional(z.record(z.string(), z.unknown())),

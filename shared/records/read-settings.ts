@@ -7,7 +7,8 @@ import type { Item } from "./item.ts";
 
 export const settingsPk = "SETTINGS#stage";
 
-export type SettingsItem = Item & { readonly settings: Settings };
+/** What an admin has set; the defaults stand for the rest. */
+export type SettingsItem = Item & { readonly settings: Partial<Settings> };
 
 const keepMilliseconds = 30_000;
 /** A caller hears it when we think longer. */

@@ -12,12 +12,13 @@ import type { Item } from "./item.ts";
 const putUnlessChanged = (item: Item, before: Item | undefined) => ({
 	TableName: env("TABLE_NAME"),
 	Item: { ...item, version: (before?.version ?? 0) + 1 },
-	...(before
-		? {
+	// Before its first counted write an item is not there or, if it was written without, has no version.
+	...(before?.version === undefined
+		? { ConditionExpression: "attribute_not_exists(version)" }
+		: {
 				ConditionExpression: "version = :version",
 				ExpressionAttributeValues: { ":version": before.version },
-			}
-		: { ConditionExpression: "attribute_not_exists(pk)" }),
+			}),
 });
 
 type ConditionalPut = ReturnType<typeof putUnlessChanged>;

@@ -1,83 +1,114 @@
-import { expect, it } from "vitest";
+import { readFile } from "node:fs/promises";
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { beforeEach, expect, it } from "vitest";
+import { settingsPk } from "#shared/records/read-settings.ts";
+import { type CallFlow, defaultSettings } from "#shared/settings.ts";
 import { useRecordsTable } from "../support/records-table.ts";
 import { askAdmin } from "./ask-admin.ts";
 
-useRecordsTable();
+const { requests, clients } = useRecordsTable();
 
 const put = (body: unknown) =>
 	askAdmin("PUT /api/settings", {
 		body: typeof body === "string" ? body : JSON.stringify(body),
 	});
 
-const vapi = (assistant: string) => `{"vapi":{"assistant":${assistant}}}`;
-const nested = (depth: number) =>
-	vapi(`{"a":${"[".repeat(depth - 3)}${"]".repeat(depth - 3)}}`);
-const sized = (bytes: number) =>
-	vapi(`{"prompt":"${"x".repeat(bytes - vapi('{"prompt":""}').length)}"}`);
+const stored = async () => (await askAdmin("GET /api/settings")).body;
 
-it.each([
-	["of 100 KB", sized(100 * 1024)],
-	["of 100 KB in small numbers", vapi(`{"a":[${"1,".repeat(51_000)}1]}`)],
-	["nested 30 deep", nested(30)],
-	[
-		"with the largest integers",
-		vapi('{"a":[9007199254740991,-9007199254740991]}'),
-	],
-	["with a long name", vapi(`{"${"x".repeat(65_535)}":1}`)],
-	["with the smallest number", vapi('{"a":[1e-130,0,-0.5]}')],
-])("settings %s are kept", async (_, body) => {
-	expect((await put(body)).status).toBe(200);
-	expect((await askAdmin("GET /api/settings")).body).toMatchObject(
-		JSON.parse(body),
-	);
+beforeEach(() => put({ callFlow: null, vapi: null }));
+
+const callFlow: CallFlow = {
+	...defaultSettings.callFlow,
+	greeting: "Thank you for calling Acme.",
+};
+const assistant = { assistantId: "6c2ff0a3" };
+
+it("a part that is left out stays as it is", async () => {
+	await put({ vapi: assistant });
+	const both = { callFlow, vapi: assistant };
+	expect(await put({ callFlow })).toEqual({ status: 200, body: both });
+	expect(await stored()).toEqual(both);
+	expect((await put({})).body).toEqual(both);
+	expect(await stored()).toEqual(both);
 });
 
-const inexact = "is a number too large or too small to be kept exactly";
+it("a part that is null is as if it had never been set", async () => {
+	await put({ callFlow, vapi: assistant });
+	const { body } = await put({ callFlow: null });
+	expect(body).toEqual({ ...defaultSettings, vapi: assistant });
+	expect(await stored()).toEqual(body);
+});
 
-it.each([
-	[
-		"of more than 100 KB",
-		sized(100 * 1024 + 1),
-		"settings have at most 100 KB",
-	],
-	[
-		"of more than 100 KB in few characters",
-		sized(80_000).replaceAll("xx", "€"),
-		"settings have at most 100 KB",
-	],
-	["nested too deep", nested(31), "settings are nested at most 30 deep"],
-	[
-		"with a larger integer",
-		vapi('{"model":{"seed":9007199254740993}}'),
-		`vapi.assistant.model.seed ${inexact}`,
-	],
-	[
-		"with a huge number",
-		vapi('{"a":[1,-1e400]}'),
-		`vapi.assistant.a.1 ${inexact}`,
-	],
-	["with a tiny number", vapi('{"a":1e-131}'), `vapi.assistant.a ${inexact}`],
-	[
-		"with a name that is too long",
-		vapi(`{"a":{"${"x".repeat(65_536)}":1}}`),
-		`vapi.assistant.a.${"x".repeat(40)} is no name that can be kept`,
-	],
-	[
-		"with a name that means something to JavaScript",
-		vapi('{"a":{"__proto__":{"b":1}}}'),
-		"vapi.assistant.a.__proto__ is no name that can be kept",
-	],
-	[
-		"without a name",
-		vapi('{"a":{"":1}}'),
-		"vapi.assistant.a. is no name that can be kept",
-	],
-	[
-		"with half a character",
-		vapi(String.raw`{"prompt":"\ud83d"}`),
-		"vapi.assistant.prompt is no well-formed Unicode",
-	],
-	["that are no JSON", "{", "body is no JSON"],
-])("settings %s are refused, with the reason", async (_, body, message) => {
-	expect(await put(body)).toEqual({ status: 400, body: { message } });
+it("a part is replaced as a whole", async () => {
+	await put({ callFlow: { ...callFlow, receptionist: {} }, vapi: assistant });
+	await put({ callFlow, vapi: { assistant: { name: "Julie" } } });
+	expect(await stored()).toEqual({
+		callFlow,
+		vapi: { assistant: { name: "Julie" } },
+	});
+});
+
+it("two who write different parts at the same time both have their way", async () => {
+	const { dynamodb } = await import("#shared/aws/dynamodb.ts");
+	let meanwhile: (() => Promise<unknown>) | undefined = () =>
+		clients().dynamodb.send(
+			new PutItemCommand({
+				TableName: "records",
+				Item: {
+					pk: { S: settingsPk },
+					version: { N: "1000" },
+					settings: { M: { vapi: { M: { assistantId: { S: "6c2ff0a3" } } } } },
+				},
+			}),
+		);
+	dynamodb.middlewareStack.add(
+		(next, { commandName }) =>
+			async (args) => {
+				if (commandName === "PutItemCommand") {
+					const first = meanwhile;
+					meanwhile = undefined;
+					await first?.();
+				}
+				return next(args);
+			},
+		{ step: "initialize", name: "meanwhile" },
+	);
+	await put({ callFlow });
+	dynamodb.middlewareStack.remove("meanwhile");
+	expect(await stored()).toEqual({ callFlow, vapi: assistant });
+});
+
+it("settings that were written before writes were counted can be changed", async () => {
+	await clients().dynamodb.send(
+		new PutItemCommand({
+			TableName: "records",
+			Item: {
+				pk: { S: settingsPk },
+				settings: { M: { vapi: { M: { assistantId: { S: "6c2ff0a3" } } } } },
+			},
+		}),
+	);
+	expect((await put({ callFlow })).status).toBe(200);
+	expect(await stored()).toEqual({ callFlow, vapi: assistant });
+});
+
+it("what changes nothing is not written", async () => {
+	await put({ callFlow });
+	requests.length = 0;
+	await put({ callFlow });
+	expect(requests.map(({ command }) => command)).toEqual([
+		"BatchGetItemCommand",
+	]);
+});
+
+it("the README's examples are settings", async () => {
+	const readme = await readFile("README.md", "utf8");
+	const bodies = [...readme.matchAll(/api\/settings -d '(.*?)'/gs)];
+	expect(bodies).toHaveLength(2);
+	for (const [, body = ""] of bodies) {
+		expect(await put(body)).toMatchObject({
+			status: 200,
+			body: JSON.parse(body),
+		});
+	}
 });
