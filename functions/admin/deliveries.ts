@@ -13,17 +13,22 @@ import { type AdminRoute, pageOf } from "./answer.ts";
 
 const states = ["applied", "ignored", "failed"];
 
-const listingOf = (
-	provider: string | undefined,
-	state: string | undefined,
-): Listing => {
-	const keep: Listing["keep"] = async (items) =>
+/** Of those in one state: an index may name for a moment what is in another by now. */
+const keeping =
+	(state: string, provider: string | undefined): Listing["keep"] =>
+	async (items) =>
 		items.filter(
 			(item) =>
 				(provider === undefined ||
 					Reflect.get(item, "provider") === provider) &&
-				(state === undefined || Reflect.get(item, "state") === state),
+				Reflect.get(item, "state") === state,
 		);
+
+const listingOf = (
+	provider: string | undefined,
+	state: string | undefined,
+): Listing => {
+	const keep = state === undefined ? undefined : keeping(state, provider);
 	// Nearly all were applied: what was not has lists of its own.
 	return state === "failed" || state === "ignored"
 		? { index: "byParent", keys: [deliveriesThat(state)], keep }

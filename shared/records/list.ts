@@ -90,28 +90,46 @@ const decode = (cursor: string): string => {
 	return sort;
 };
 
-/** One page of a list; the cursor leads to the next one, if there is one. */
+const leadingOn = (after: string | undefined): { cursor?: string } =>
+	after === undefined ? {} : { cursor: encode(after) };
+
+/** Where some are not kept, reading as few as are asked for would take a round for each of them. */
+const leastEntriesToKeepOf = 100;
+const maxRounds = 20;
+
+/** Those that belong into the list, by key. */
+const readEntries = async (
+	entries: readonly Entry[],
+	keep: Listing["keep"],
+): Promise<ReadonlyMap<string, Item>> => {
+	const read = await readItems(entries.map(({ pk }) => pk));
+	const kept = keep ? await keep(read) : read;
+	return new Map(kept.map((item) => [item.pk, item]));
+};
+
+/**
+ * One page of a list; the cursor leads to the next one, if there is one. A page may be short, even empty, and yet have a cursor,
+ * where little is kept of much.
+ */
 export const list = async <T extends Item>(
 	listing: Listing,
 	{ limit, cursor }: Page,
 ): Promise<{ items: T[]; cursor?: string }> => {
-	const { keep = async (all) => all } = listing;
+	const { keep } = listing;
+	const size = keep ? Math.max(limit + 1, leastEntriesToKeepOf) : limit + 1;
 	const items: T[] = [];
 	let after = cursor === undefined ? listing.after : decode(cursor);
-	for (;;) {
-		const entries = await nextEntries(listing, after, limit + 1);
-		const read = await readItems(entries.map(({ pk }) => pk));
-		const found = new Map((await keep(read)).map((item) => [item.pk, item]));
-		for (const [index, { pk, sort }] of entries.entries()) {
+	for (let round = 0; round < maxRounds; round++) {
+		const entries = await nextEntries(listing, after, size);
+		const found = await readEntries(entries, keep);
+		for (const { pk, sort } of entries) {
+			if (items.length === limit) return { items, ...leadingOn(after) };
 			const item = found.get(pk);
 			// An index may name for a moment what is gone or has moved on.
 			if (item) items.push(item as T);
 			after = sort;
-			if (items.length === limit)
-				return index < entries.length - 1
-					? { items, cursor: encode(sort) }
-					: { items };
 		}
-		if (entries.length <= limit) return { items };
+		if (entries.length < size) return { items };
 	}
+	return { items, ...leadingOn(after) };
 };
