@@ -259,6 +259,15 @@ describe("an admin finds", () => {
 		},
 	);
 
+	it("the orders of one customer", async () => {
+		const all = await askAll("GET /api/orders");
+		const customer = String(all.find((one) => one.customer)?.customer);
+		expect(customer).toMatch(/^shopify:/);
+		expect(await askAll("GET /api/orders", "", { customer })).toEqual(
+			all.filter((other) => other.customer === customer),
+		);
+	});
+
 	it("a delivery by id, by provider and by state", async () => {
 		expectFields("delivery", await ask("GET /api/deliveries/{id}", "twilio:1"));
 		const provider = "twilio";
