@@ -44,6 +44,15 @@ const HoursShape = z.strictObject({
 	closedGreeting: spoken,
 });
 
+const ReceptionistShape = z
+	.strictObject({
+		sipUri: url(/^sips?:/),
+		conversationRelayUrl: url(/^wss:\/\//),
+		mediaStreamUrl: url(/^wss:\/\//),
+	})
+	// One that can be reached nowhere would end every call.
+	.check(z.refine((one) => Object.keys(one).length > 0));
+
 export const SettingsShape: z.ZodMiniType<SettingsChange> = z.strictObject({
 	callFlow: z.nullish(
 		z.strictObject({
@@ -56,13 +65,7 @@ export const SettingsShape: z.ZodMiniType<SettingsChange> = z.strictObject({
 				maxSeconds: whole(5, 600),
 				transcribe: z.boolean(),
 			}),
-			receptionist: z.optional(
-				z.strictObject({
-					sipUri: url(/^sips?:/),
-					conversationRelayUrl: url(/^wss:\/\//),
-					mediaStreamUrl: url(/^wss:\/\//),
-				}),
-			),
+			receptionist: z.optional(ReceptionistShape),
 		}),
 	),
 	vapi: z.nullish(

@@ -40,11 +40,26 @@ it("a part that is null is as if it had never been set", async () => {
 });
 
 it("a part is replaced as a whole", async () => {
-	await put({ callFlow: { ...callFlow, receptionist: {} }, vapi: assistant });
+	await put({
+		callFlow: {
+			...callFlow,
+			receptionist: { sipUri: "sip:julie@example.com" },
+		},
+		vapi: assistant,
+	});
 	await put({ callFlow, vapi: { assistant: { name: "Julie" } } });
 	expect(await stored()).toEqual({
 		callFlow,
 		vapi: { assistant: { name: "Julie" } },
+	});
+});
+
+it("a receptionist who can be reached nowhere is refused", async () => {
+	expect(await put({ callFlow: { ...callFlow, receptionist: {} } })).toEqual({
+		status: 400,
+		body: {
+			message: "unexpected shape: callFlow.receptionist (custom)",
+		},
 	});
 });
 
