@@ -50,7 +50,7 @@ const examplesInTurn = (
 	recordings: Recordings,
 	random: Random,
 ): (() => Planned) => {
-	const turns = providers.flatMap(({ name, webhooks }) =>
+	const tellings = providers.map(({ name, webhooks }) =>
 		recordings.of(name).map((example) => (person: number) => {
 			const reads = webhooks.find(
 				({ webhook }) => webhook.id === example.webhook,
@@ -58,6 +58,11 @@ const examplesInTurn = (
 			return freshExample(name, example, reads, person, random);
 		}),
 	);
+	const most = Math.max(...tellings.map(({ length }) => length));
+	// A run of a few hundred comes to every provider, not to every example of the first.
+	const turns = Array.from({ length: most }, (_, at) =>
+		tellings.flatMap((telling) => telling[at] ?? []),
+	).flat();
 	let turn = 0;
 	return () => {
 		const next = turns[turn % turns.length];
