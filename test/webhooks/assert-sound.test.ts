@@ -17,6 +17,7 @@ const complaint = (value: unknown, name?: string): string | undefined => {
 it.each<[string, unknown]>([
 	["times in UTC", { at, startedAt: "2026-11-20T15:05:00Z" }],
 	["times that are not known", { at, endedAt: undefined }],
+	["times that are not to be", { at, cancelAt: null }],
 	["the bounds of a period", { currentPeriodStart: at, currentPeriodEnd: at }],
 	["whole minor units", { amount: -14_900 }],
 	["the largest exact numbers", { count: Number.MAX_SAFE_INTEGER }],

@@ -1,3 +1,4 @@
+import { Webhook } from "standardwebhooks";
 import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
 import { describe, expect, it } from "vitest";
 import { HandshakeError, SignatureError } from "#shared/errors.ts";
@@ -49,6 +50,32 @@ describe("says why a request of Stripe's is not believed:", () => {
 		expect(await judged("stripe", { ...stripe, ...changed })).toEqual({
 			valid: false,
 			reason,
+		});
+	});
+
+	it("the signature fits, instead of all that may be wrong where it does not", async () => {
+		const webhookSecret = `whsec_${Buffer.from("a key of 24 bytes or more").toString("base64")}`;
+		const signature = new Webhook(webhookSecret).sign(
+			"msg_1",
+			new Date(now * 1000),
+			"{}\n",
+		);
+		const request = {
+			method: "POST",
+			url: "https://hooks.example.com/webhooks/test",
+			headers: {
+				"webhook-id": "msg_1",
+				"webhook-timestamp": String(now),
+				"webhook-signature": signature,
+			},
+			body: "{}",
+			secret: { webhookSecret },
+			now,
+		};
+		expect(await judged("test", request)).toEqual({
+			valid: false,
+			reason:
+				"signature-mismatch: the signature fits with a newline after the body",
 		});
 	});
 

@@ -12,6 +12,7 @@ describe("fitRecord", () => {
 			amount: 12,
 			media: [{ url: "https://example.com/a.jpg" }],
 			from: undefined,
+			endsAt: null,
 			isMachine: false,
 		};
 		expect(fitRecord(event)).toEqual(event);
