@@ -36,7 +36,7 @@ describe("chaos", () => {
 		const lines: string[] = [];
 		const report = await runChaos({
 			assembly,
-			deliveries: 250,
+			deliveries: 180,
 			// Of those with a poison delivery that comes early: it is set aside while others are still being sent.
 			seed: 20_261_136,
 			log: (line) => lines.push(line),
