@@ -18,7 +18,7 @@ const bare = (text: string): string =>
 	text
 		.trim()
 		.replace(/^sips?:(\+\d+)@.*$/, "$1")
-		.replace(/^(whatsapp|rcs|sip):/, "");
+		.replace(/^(whatsapp|rcs|sips?):/, "");
 
 /** Of four to six digits, good for messages within one country. In some countries numbers of a town are as short. */
 const isShortCode = (text: string): boolean => /^\d{1,6}$/.test(text);

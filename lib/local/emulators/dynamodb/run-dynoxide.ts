@@ -1,14 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { dieWithUs } from "./die-with-us.ts";
 
 const READY_WITHIN_MS = 10_000;
 const READY = "listening on http";
 
+/** Of its pipes only what it says is ours. */
+export type DynoxideProcess = ChildProcessByStdio<null, null, Readable>;
+
 export type Run = {
-	readonly child: ChildProcess;
-	/** Once it takes connections. Rejects with what it said where it ends before. */
+	readonly child: DynoxideProcess;
+	/** Once it takes connections. Rejects with what it said where it ends before, or is not ready in time. */
 	readonly ready: Promise<void>;
 };
 
@@ -34,20 +38,21 @@ export const runDynoxide = (options: {
 };
 
 /** By its own word, not by a connection to its port: another process may have that port by now, and would be taken for it. */
-const readinessOf = async (child: ChildProcess): Promise<void> => {
+const readinessOf = async (child: DynoxideProcess): Promise<void> => {
 	const said: string[] = [];
 	child.on("error", ({ message }) => said.push(message));
 	const lines = createInterface({
-		input: child.stderr as NonNullable<typeof child.stderr>,
+		input: child.stderr,
 		signal: AbortSignal.timeout(READY_WITHIN_MS),
 	});
 	for await (const line of lines) {
 		said.push(line);
 		if (line.includes(READY)) {
 			// Nobody reads on, and a full pipe would halt it.
-			child.stderr?.resume();
+			child.stderr.resume();
 			return;
 		}
 	}
-	throw new Error(`The DynamoDB emulator did not start: ${said.join("; ")}`);
+	const why = said.join("; ") || `not ready after ${READY_WITHIN_MS} ms`;
+	throw new Error(`The DynamoDB emulator did not start: ${why}`);
 };

@@ -1,10 +1,9 @@
-import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { listenOnLoopback } from "../listen-on-loopback.ts";
 import { killLeftover } from "./kill-leftover.ts";
-import { type Run, runDynoxide } from "./run-dynoxide.ts";
+import { type DynoxideProcess, type Run, runDynoxide } from "./run-dynoxide.ts";
 
 const RESTART_AFTER_MS = 100;
 const STOPS_WITHIN_MS = 2000;
@@ -69,7 +68,7 @@ const startOnSomePort = async (
 	run: (port: number) => Run,
 	choosePort: () => Promise<number>,
 	tries = PORTS_TRIED,
-): Promise<{ readonly port: number; readonly child: ChildProcess }> => {
+): Promise<{ readonly port: number; readonly child: DynoxideProcess }> => {
 	const port = await choosePort();
 	const { child, ready } = run(port);
 	try {
@@ -82,7 +81,7 @@ const startOnSomePort = async (
 	}
 };
 
-const end = async (child: ChildProcess): Promise<void> => {
+const end = async (child: DynoxideProcess): Promise<void> => {
 	if (
 		child.pid === undefined ||
 		child.exitCode !== null ||
