@@ -1,15 +1,13 @@
-import { Aws, Duration } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import {
 	Alarm,
+	type AlarmProps,
 	ComparisonOperator,
 	type IMetric,
 	MathExpression,
 	TreatMissingData,
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Topic } from "aws-cdk-lib/aws-sns";
-import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 import type { Provider } from "#shared/webhook/provider.ts";
 import type { Stage } from "../stage.ts";
@@ -23,6 +21,7 @@ import {
 	webhookErrors,
 	workerErrors,
 } from "./alarm-meanings.ts";
+import { AlarmTopic } from "./alarm-topic.ts";
 import type { NodeFunction } from "./function.ts";
 import type { PublicApi } from "./public-api.ts";
 import type { QueueWorker } from "./queue-worker.ts";
@@ -36,7 +35,7 @@ const patience = Duration.minutes(15);
 /** One message each time something needs a person. An alarm says what it means and where to read what to do. */
 export class Alarms extends Construct {
 	readonly all: Alarm[] = [];
-	private readonly topic: Topic;
+	private readonly topic: AlarmTopic;
 	private readonly stageName: string;
 
 	constructor(
@@ -46,23 +45,7 @@ export class Alarms extends Construct {
 	) {
 		super(scope, id);
 		this.stageName = stage.name;
-		this.topic = new Topic(this, "Topic", {
-			displayName: `Hookswitch ${stage.name}`,
-			enforceSSL: true,
-		});
-		// A topic policy takes the place of the default one, which would have let CloudWatch in.
-		this.topic.addToResourcePolicy(
-			new PolicyStatement({
-				principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
-				actions: ["sns:Publish"],
-				resources: [this.topic.topicArn],
-				conditions: {
-					StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID },
-				},
-			}),
-		);
-		if (stage.alarmEmail)
-			this.topic.addSubscription(new EmailSubscription(stage.alarmEmail));
+		this.topic = new AlarmTopic(this, "Topic", { stage });
 	}
 
 	/** Messages given up on, messages that wait too long, and those that are tried in vain as long. */
@@ -76,7 +59,7 @@ export class Alarms extends Construct {
 			`${name}-delayed`,
 			queue.metricApproximateAgeOfOldestMessage({ period }),
 			delayed(name),
-			patience.toSeconds(),
+			{ threshold: patience.toSeconds() },
 		);
 		// What only time can help is sent anew with a delay, and so is never old.
 		this.add(
@@ -86,8 +69,7 @@ export class Alarms extends Construct {
 				statistic: "Minimum",
 			}),
 			keepsFailing(name),
-			0,
-			patience.toMinutes() / period.toMinutes(),
+			{ evaluationPeriods: patience.toMinutes() / period.toMinutes() },
 		);
 	}
 
@@ -140,8 +122,10 @@ export class Alarms extends Construct {
 		name: string,
 		metric: IMetric,
 		{ means, runbook }: Meaning,
-		threshold = 0,
-		evaluationPeriods = 1,
+		{
+			threshold = 0,
+			evaluationPeriods = 1,
+		}: Partial<Pick<AlarmProps, "threshold" | "evaluationPeriods">> = {},
 	): void {
 		const alarm = new Alarm(this, name, {
 			alarmName: `hookswitch-${this.stageName}-${name}`,
