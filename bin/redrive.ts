@@ -1,8 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { findDeadLetters } from "./find-dead-letters.ts";
-import { runCommand } from "./run-command.ts";
-import { onStage, type StageConnection } from "./stage-connection.ts";
+import { stageCommand } from "./stage-command.ts";
+import type { StageConnection } from "./stage-connection.ts";
 
 // npm run redrive -- <queue>... [--stage prod]
 
@@ -28,14 +27,7 @@ const redriveAll = async (
 	}
 };
 
-await runCommand(async () => {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: { stage: { type: "string" } },
-	});
-	if (positionals.length === 0)
-		throw new Error("npm run redrive -- <queue>... [--stage <stage>]");
-	await onStage(values.stage, (connection) =>
-		redriveAll(positionals, connection),
-	);
-});
+await stageCommand(
+	"npm run redrive -- <queue>... [--stage <stage>]",
+	redriveAll,
+);

@@ -1,7 +1,6 @@
-import { parseArgs } from "node:util";
 import { findWebhook } from "./find-webhook.ts";
-import { runCommand } from "./run-command.ts";
-import { onStage, type StageConnection } from "./stage-connection.ts";
+import { stageCommand } from "./stage-command.ts";
+import type { StageConnection } from "./stage-connection.ts";
 
 // npm run replay -- <delivery id>... [--stage prod]
 
@@ -20,14 +19,7 @@ const replayAll = async (
 	}
 };
 
-await runCommand(async () => {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: { stage: { type: "string" } },
-	});
-	if (positionals.length === 0)
-		throw new Error("npm run replay -- <delivery id>... [--stage <stage>]");
-	await onStage(values.stage, (connection) =>
-		replayAll(positionals, connection),
-	);
-});
+await stageCommand(
+	"npm run replay -- <delivery id>... [--stage <stage>]",
+	replayAll,
+);
