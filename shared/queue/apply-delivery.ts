@@ -28,35 +28,52 @@ export type Work<Q extends QueueName> = {
 /** One transaction takes 100, and some are the delivery's own. */
 const itemsOfEvents = 96;
 
+const inTransactions = <Q extends QueueName>(
+	events: readonly Events[Q][],
+	{ itemsPerEvent = 8 }: Work<Q>,
+): (readonly Events[Q][])[] => {
+	const size = Math.floor(itemsOfEvents / itemsPerEvent);
+	return Array.from({ length: Math.ceil(events.length / size) }, (_, at) =>
+		events.slice(at * size, (at + 1) * size),
+	);
+};
+
+/** As long as the delivery is new. */
+const applyAhead = async <Q extends QueueName>(
+	{ apply, effects = () => [] }: Work<Q>,
+	events: readonly Events[Q][],
+	arrival: Arrival,
+): Promise<void> => {
+	const defaultCountry = env("DEFAULT_COUNTRY");
+	const draft = await commit((draft) => {
+		if (isNew(draft, arrival))
+			for (const event of events) apply(draft, event, defaultCountry);
+	});
+	await sendEffects(events.flatMap((event) => effects(event, draft)));
+};
+
 /**
  * Applies a delivery once and asks for its effects; asking again is harmless, so it is done even where it was applied before.
  * What does not fit into one transaction goes ahead of the one with the marker: records merge what they know already, so dying
  * in between and beginning again is the same as having done it once.
  */
 export const applyDelivery = async <Q extends QueueName>(
-	{ apply, effects = () => [], itemsPerEvent = 8 }: Work<Q>,
+	work: Work<Q>,
 	reader: ProviderReader<Q>,
 	delivery: Delivery,
 	arrival: Arrival,
 	keep: Keep,
 ): Promise<void> => {
 	const read = whatIsRead(() => reader.normalize(delivery));
-	const events = [...read.events];
-	const state = events.length === 0 ? "ignored" : "applied";
+	const transactions = inTransactions(read.events, work);
+	// What could be read of a delivery that fails is applied all the same, and no marker says so.
+	const events = read.failure ? [] : (transactions.pop() ?? []);
+	for (const ahead of transactions) await applyAhead(work, ahead, arrival);
+	if (read.failure) throw read.failure;
+	const state = read.events.length === 0 ? "ignored" : "applied";
+	const { apply, effects = () => [] } = work;
 	const defaultCountry = env("DEFAULT_COUNTRY");
 	const now = new Date().toISOString();
-	// What could be read of a delivery that fails is applied all the same.
-	const perTransaction = Math.floor(itemsOfEvents / itemsPerEvent);
-	const withMarker = read.failure ? 0 : perTransaction;
-	while (events.length > withMarker) {
-		const ahead = events.splice(0, perTransaction);
-		const draft = await commit((draft) => {
-			if (isNew(draft, arrival))
-				for (const event of ahead) apply(draft, event, defaultCountry);
-		});
-		await sendEffects(ahead.flatMap((event) => effects(event, draft)));
-	}
-	if (read.failure) throw read.failure;
 	const ask = asking(reader, delivery);
 	let fetched: Events[Q] | undefined;
 	let wanted: readonly Effect[] = [];
